@@ -1,0 +1,378 @@
+package id.salor.appraisal.calc;
+
+import id.salor.appraisal.formula.EvaluationScope;
+import id.salor.appraisal.formula.Formula;
+import id.salor.appraisal.formula.Kind;
+import id.salor.appraisal.formula.Value;
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.IssueCode;
+import id.salor.appraisal.policy.DecisionTable;
+import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.OutputCell;
+import id.salor.appraisal.policy.Path;
+import id.salor.appraisal.policy.PolicyTerms;
+import id.salor.appraisal.policy.SignedTerm;
+import id.salor.appraisal.policy.Term;
+import id.salor.appraisal.value.LabelSet;
+import id.salor.appraisal.value.Name;
+import id.salor.appraisal.value.Rational;
+import id.salor.appraisal.value.Rounding;
+import id.salor.appraisal.value.Text;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * One run over one appraisal: quantities are calculated when they are first asked for, and kept.
+ *
+ * <p>Nothing here knows a policy; what is calculated, and how, is in the terms.
+ */
+final class Calculation {
+
+  private final PolicyTerms terms;
+  private final Scope root;
+  private final List<Issue> issues = new ArrayList<>();
+  private final Set<String> reportedMissing = new HashSet<>();
+
+  Calculation(PolicyTerms terms, AdmittedEvidence evidence) {
+    this.terms = terms;
+    this.root = Scope.root(terms.schema().root(), evidence);
+  }
+
+  Scope root() {
+    return root;
+  }
+
+  PolicyTerms terms() {
+    return terms;
+  }
+
+  /** Everything that went wrong so far. */
+  List<Issue> issues() {
+    return issues;
+  }
+
+  /** The value of a quantity of the appraisal as a whole. */
+  Value value(Name quantity) {
+    return quantity(root, root.level().declaration(quantity).orElseThrow());
+  }
+
+  /** The value of a formula that a term holds, where that term stands. */
+  Value evaluate(Formula formula, Scope scope, SignedTerm by) {
+    return formula.evaluate(new View(scope, by));
+  }
+
+  private Value quantity(Scope scope, Declaration declaration) {
+    Value known = scope.calculated().get(declaration.name());
+    if (known == null) {
+      known = calculate(scope, declaration);
+      scope.calculated().put(declaration.name(), known);
+    }
+    return known;
+  }
+
+  private Value calculate(Scope scope, Declaration declaration) {
+    Path path = scope.path(declaration.name());
+    SignedTerm by =
+        terms
+            .valueOf(path)
+            .orElseThrow(() -> new IllegalStateException("terms were not checked: " + path));
+    Value raw =
+        by.term() instanceof Term.Definition definition
+            ? evaluate(definition.formula(), scope, by)
+            : compose((Term.Composition) by.term(), scope, by).value();
+    Value bounded = withSet(bound(raw, path, scope), declaration);
+    Value rounded = round(bounded, path);
+    return inRange(gate(rounded, path, scope), declaration, scope, by);
+  }
+
+  /** A label written in a formula learns its set from the quantity it becomes. */
+  private Value withSet(Value value, Declaration declaration) {
+    if (value instanceof Value.OfLabel label && declaration.kind() instanceof Kind.OfLabel of) {
+      return Value.of(label.label(), terms.schema().labelSet(of.set()).orElseThrow());
+    }
+    return value;
+  }
+
+  private Value bound(Value value, Path path, Scope scope) {
+    Value floored = limit(value, path, Term.Bound.Side.FLOOR, scope);
+    return limit(floored, path, Term.Bound.Side.CAP, scope);
+  }
+
+  private Value limit(Value value, Path path, Term.Bound.Side side, Scope scope) {
+    Optional<SignedTerm> bound = terms.boundOf(path, side);
+    if (bound.isEmpty() || !(value instanceof Value.OfNumber number)) {
+      return value;
+    }
+    Value limit = evaluate(((Term.Bound) bound.get().term()).limit(), scope, bound.get());
+    if (limit instanceof Value.NotApplicable) {
+      return value;
+    }
+    if (!(limit instanceof Value.OfNumber to)) {
+      return limit;
+    }
+    return Value.of(
+        side == Term.Bound.Side.FLOOR
+            ? number.number().max(to.number())
+            : number.number().min(to.number()));
+  }
+
+  private Value round(Value value, Path path) {
+    Optional<Rounding> rounding =
+        terms.roundingOf(path).map(term -> ((Term.Rounded) term.term()).rounding());
+    return rounding.isPresent() && value instanceof Value.OfNumber number
+        ? Value.of(rounding.get().apply(number.number()))
+        : value;
+  }
+
+  private Value gate(Value value, Path path, Scope scope) {
+    Value gated = value;
+    for (SignedTerm gate : terms.gatesOn(path)) {
+      Value holds = evaluate(((Term.Gate) gate.term()).condition(), scope, gate);
+      if (holds instanceof Value.Unknown) {
+        return holds;
+      }
+      if (holds.equals(Value.TRUE) && gated instanceof Value.OfLabel label) {
+        gated = limited(label, (Term.Gate) gate.term());
+      }
+    }
+    return gated;
+  }
+
+  private static Value limited(Value.OfLabel value, Term.Gate gate) {
+    LabelSet set = value.set().orElseThrow();
+    int order = set.compare(value.label(), gate.limit());
+    boolean limits = gate.mode() == Term.Gate.Mode.AT_MOST ? order > 0 : order < 0;
+    return limits ? Value.of(gate.limit(), set) : value;
+  }
+
+  /** The declared range is what the proof of coverage relied on, so it must hold. */
+  private Value inRange(Value value, Declaration declaration, Scope scope, SignedTerm by) {
+    if (!(value instanceof Value.OfNumber number)) {
+      return value;
+    }
+    if (!declaration.range().isWithin(number.number())) {
+      return fail(
+          scope, by, CalculationCode.OUT_OF_RANGE, declaration.name(), number, declaration.range());
+    }
+    if (!declaration.range().isOnGrid(number.number())) {
+      return fail(
+          scope,
+          by,
+          CalculationCode.OFF_GRID,
+          declaration.name(),
+          number,
+          declaration.range().step().orElseThrow());
+    }
+    return value;
+  }
+
+  /**
+   * A composition with the weights that its parts really had.
+   *
+   * @param value what it came to
+   * @param weights the weight of each part that took part, for weighted sums
+   */
+  record Composed(Value value, Map<Name, Rational> weights) {}
+
+  /** Composes a quantity of its parts. */
+  Composed compose(Term.Composition composition, Scope scope, SignedTerm by) {
+    return new Composer(this, composition, scope, by).compose();
+  }
+
+  Value part(Scope scope, Name part) {
+    return quantity(scope, scope.level().declaration(part).orElseThrow());
+  }
+
+  Value fail(Scope scope, SignedTerm by, IssueCode code, Object... arguments) {
+    Issue issue = Issue.of(code, arguments).at(by.origin().location());
+    String target = by.term() instanceof Term.OfQuantity of ? of.target().name().value() : "";
+    String subject =
+        scope.subject().map(s -> target.isEmpty() ? s : s + " / " + target).orElse(target);
+    issues.add(subject.isEmpty() ? issue : issue.about(subject));
+    return Value.UNKNOWN;
+  }
+
+  private Value missing(Scope scope, Declaration declaration, SignedTerm by) {
+    String key = scope.subject().orElse("") + "/" + declaration.name();
+    if (reportedMissing.add(key)) {
+      Issue issue =
+          Issue.of(CalculationCode.MISSING, declaration.name(), declaration.title())
+              .at(by.origin().location());
+      issues.add(scope.subject().map(issue::about).orElse(issue));
+    }
+    return Value.UNKNOWN;
+  }
+
+  /** Reports every requirement that does not hold. */
+  void checkRequirements() {
+    for (SignedTerm signed : terms.all(Term.Requirement.class)) {
+      Term.Requirement requirement = (Term.Requirement) signed.term();
+      for (Scope scope : root.at(requirement.level())) {
+        if (evaluate(requirement.condition(), scope, signed).equals(Value.FALSE)) {
+          fail(
+              scope,
+              signed,
+              CalculationCode.REQUIREMENT,
+              requirement.message(),
+              filledIn(requirement.condition(), scope, signed));
+        }
+      }
+    }
+  }
+
+  /** The formula as text, with the values in place of names. */
+  String filledIn(Formula formula, Scope scope, SignedTerm by) {
+    View view = new View(scope, by);
+    return formula.render(
+        part ->
+            part instanceof Formula.Reference
+                    || part instanceof Formula.Aggregate
+                    || part instanceof Formula.Lookup
+                ? Optional.of(shown(part.evaluate(view)))
+                : Optional.empty());
+  }
+
+  private static String shown(Value value) {
+    return value instanceof Value.OfLabel label ? "\"" + label + "\"" : value.toString();
+  }
+
+  /** The quantities of a level that were calculated, in the order of their calculation. */
+  Set<Name> calculatedNames(Scope scope) {
+    return new LinkedHashSet<>(scope.calculated().keySet());
+  }
+
+  /** What formulas of a term see from a scope. */
+  private final class View implements EvaluationScope {
+
+    private final Scope scope;
+    private final SignedTerm by;
+
+    View(Scope scope, SignedTerm by) {
+      this.scope = scope;
+      this.by = by;
+    }
+
+    @Override
+    public Value value(Name name) {
+      Scope owner =
+          scope
+              .declaring(name)
+              .orElseThrow(() -> new IllegalStateException("terms were not checked: " + name));
+      Declaration declaration = owner.level().declaration(name).orElseThrow();
+      return switch (declaration.role()) {
+        case QUANTITY -> quantity(owner, declaration);
+        case PARAMETER -> declaration.value().orElseThrow();
+        case FACT, MEASURE ->
+            owner
+                .evidence()
+                .value(name)
+                .or(declaration::value)
+                .orElseGet(() -> missing(owner, declaration, by));
+      };
+    }
+
+    @Override
+    public boolean isGiven(Name name) {
+      return scope.declaring(name).flatMap(owner -> owner.evidence().value(name)).isPresent();
+    }
+
+    @Override
+    public List<View> entries(Name group) {
+      return scope.entries(group).stream().map(entry -> new View(entry, by)).toList();
+    }
+
+    @Override
+    public Value lookUp(Formula.Lookup lookup, List<Value> keys) {
+      DecisionTable table = terms.tables().get(lookup.table());
+      Optional<DecisionTable.Row> row = table.firstFit(keys);
+      if (row.isEmpty()) {
+        String shown =
+            IntStream.range(0, keys.size())
+                .mapToObj(i -> table.keys().get(i).name() + " = " + keys.get(i))
+                .collect(Collectors.joining(", "));
+        return fail(lookup, CalculationCode.NO_ROW, table.name(), shown);
+      }
+      int column = table.outputIndex(lookup.output()).orElseThrow();
+      return output(table, row.get(), column, keys);
+    }
+
+    private Value output(DecisionTable table, DecisionTable.Row row, int column, List<Value> keys) {
+      OutputCell cell = row.outputs().get(column);
+      if (cell instanceof OutputCell.Constant constant) {
+        return withKind(constant.value(), table.outputs().get(column).kind());
+      } else if (cell instanceof OutputCell.Line line) {
+        return Value.of(line.at(firstNumber(keys), DecisionTable.stretch(row).orElseThrow()));
+      } else if (cell instanceof OutputCell.Computed computed) {
+        return withKind(
+            computed.formula().evaluate(new KeyView(this, table, keys)),
+            table.outputs().get(column).kind());
+      } else if (cell instanceof OutputCell.Absent) {
+        return Value.NOT_APPLICABLE;
+      }
+      String place = table.name() + " (" + row.location() + ")";
+      return new Value.Undetermined(
+          Text.of("teks peraturan tidak menentukan: " + place, "the text is silent: " + place));
+    }
+
+    private Value withKind(Value value, Kind kind) {
+      return value instanceof Value.OfLabel label && kind instanceof Kind.OfLabel of
+          ? Value.of(label.label(), terms.schema().labelSet(of.set()).orElseThrow())
+          : value;
+    }
+
+    private static Rational firstNumber(List<Value> keys) {
+      return keys.stream()
+          .filter(Value.OfNumber.class::isInstance)
+          .map(value -> ((Value.OfNumber) value).number())
+          .findFirst()
+          .orElseThrow();
+    }
+
+    @Override
+    public Value fail(Formula at, IssueCode code, Object... arguments) {
+      return Calculation.this.fail(scope, by, code, arguments);
+    }
+  }
+
+  /** What a formula in a table's cell sees: the keys of the table before everything else. */
+  private record KeyView(View outer, DecisionTable table, List<Value> keys)
+      implements EvaluationScope {
+
+    @Override
+    public Value value(Name name) {
+      for (int i = 0; i < keys.size(); i++) {
+        if (table.keys().get(i).name().equals(name)) {
+          return keys.get(i);
+        }
+      }
+      return outer.value(name);
+    }
+
+    @Override
+    public boolean isGiven(Name name) {
+      return outer.isGiven(name);
+    }
+
+    @Override
+    public List<? extends EvaluationScope> entries(Name group) {
+      return outer.entries(group);
+    }
+
+    @Override
+    public Value lookUp(Formula.Lookup lookup, List<Value> values) {
+      return outer.lookUp(lookup, values);
+    }
+
+    @Override
+    public Value fail(Formula at, IssueCode code, Object... arguments) {
+      return outer.fail(at, code, arguments);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package id.salor.appraisal.calc;
+
+import id.salor.appraisal.issue.IssueCode;
+import id.salor.appraisal.issue.Severity;
+import id.salor.appraisal.value.Text;
+
+/** What can be wrong with the evidence of an appraisal, seen against its policy. */
+public enum CalculationCode implements IssueCode {
+  /** {0} the name, {1} the nearest known name or all of them. */
+  UNKNOWN_INPUT(
+      "unknown-input",
+      Text.of(
+          "\"{0}\" bukan ukuran, fakta, atau kelompok yang dikenal kebijakan ini",
+          "\"{0}\" is no measure, fact or group that this policy knows"),
+      Text.of("Mungkin \"{1}\".", "Maybe \"{1}\".")),
+  /** {0} the name. */
+  NOT_AN_INPUT(
+      "not-an-input",
+      Text.of(
+          "\"{0}\" dihitung oleh kebijakan dan tidak boleh diisi",
+          "\"{0}\" is calculated by the policy and cannot be given"),
+      Text.EMPTY),
+  /** {0} the name, {1} what was given, {2} the kind that is needed. */
+  WRONG_KIND(
+      "wrong-kind", Text.of("{0}: \"{1}\" bukan {2}", "{0}: \"{1}\" is not a {2}"), Text.EMPTY),
+  /** {0} the name, {1} what was given. */
+  AMBIGUOUS_NUMBER(
+      "ambiguous-number",
+      Text.of(
+          "{0}: angka \"{1}\" dapat dibaca dengan dua cara",
+          "{0}: the number \"{1}\" can be read in two ways"),
+      Text.of(
+          "Tulis tanpa pemisah ribuan: 1234.5 atau 1234,5.",
+          "Write it without a separator of thousands: 1234.5 or 1234,5.")),
+  /** {0} the name, {1} what was given, {2} the set, {3} the nearest label or all of them. */
+  UNKNOWN_LABEL(
+      "unknown-value",
+      Text.of("{0}: \"{1}\" tidak ada dalam {2}", "{0}: \"{1}\" is not in {2}"),
+      Text.of("Mungkin \"{3}\".", "Maybe \"{3}\".")),
+  /** {0} the name, {1} the value, {2} the allowed range. */
+  OUT_OF_RANGE(
+      "out-of-range",
+      Text.of("{0} = {1} di luar batas {2}", "{0} = {1} lies outside {2}"),
+      Text.EMPTY),
+  /** {0} the name, {1} the value, {2} the step. */
+  OFF_GRID(
+      "off-grid",
+      Text.of("{0} = {1} bukan kelipatan {2}", "{0} = {1} is not a multiple of {2}"),
+      Text.EMPTY),
+  /** {0} the name, {1} its title. */
+  MISSING(
+      "missing-input",
+      Text.of("{0} ({1}) belum diisi", "{0} ({1}) is missing"),
+      Text.of(
+          "Isi nilainya; yang kosong tidak dianggap nol.",
+          "Give its value; what is missing is not taken for zero.")),
+  /** {0} the id. */
+  DUPLICATE_ENTRY(
+      "duplicate-entry",
+      Text.of("entri \"{0}\" ada lebih dari satu kali", "entry \"{0}\" is there more than once"),
+      Text.of("Beri setiap entri id sendiri.", "Give each entry an id of its own.")),
+  /** {0} the policy's message, {1} the formula with its values. */
+  REQUIREMENT("requirement-not-met", Text.of("{0} [{1}]", "{0} [{1}]"), Text.EMPTY),
+  /** {0} the whole, {1} the part. */
+  PART_NOT_APPLICABLE(
+      "part-not-applicable",
+      Text.of(
+          "{1} tidak berlaku, dan kebijakan tidak mengatur {0} tanpa itu",
+          "{1} is not applicable, and the policy does not settle {0} without it"),
+      Text.EMPTY),
+  /** {0} the whole, {1} how many must apply, {2} how many do. */
+  TOO_FEW_PARTS(
+      "too-few-parts",
+      Text.of(
+          "{0} memerlukan paling sedikit {1} bagian yang berlaku, hanya ada {2}",
+          "{0} needs at least {1} parts that apply, there are {2}"),
+      Text.EMPTY),
+  /** {0} the whole, {1} the part, {2} the weight. */
+  NEGATIVE_WEIGHT(
+      "negative-weight",
+      Text.of("bobot {1} dalam {0} negatif: {2}", "the weight of {1} in {0} is negative: {2}"),
+      Text.EMPTY),
+  /** {0} the table, {1} the keys. */
+  NO_ROW(
+      "no-row",
+      Text.of("tabel {0} tidak mempunyai baris untuk {1}", "table {0} has no row for {1}"),
+      Text.EMPTY),
+  /** {0} the name. */
+  RESULT_NOT_APPLICABLE(
+      "result-not-applicable",
+      Text.of("{0} tidak berlaku untuk penilaian ini", "{0} is not applicable to this appraisal"),
+      Text.EMPTY);
+
+  private final String id;
+  private final Text message;
+  private final Text advice;
+
+  CalculationCode(String id, Text message, Text advice) {
+    this.id = id;
+    this.message = message;
+    this.advice = advice;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public Text message() {
+    return message;
+  }
+
+  @Override
+  public Text advice() {
+    return advice;
+  }
+}

@@ -1,0 +1,266 @@
+package id.salor.appraisal.calc;
+
+import id.salor.appraisal.formula.Value;
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.Validated;
+import id.salor.appraisal.model.Appraisal;
+import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.Path;
+import id.salor.appraisal.policy.PolicyTerms;
+import id.salor.appraisal.policy.PolicyVersion;
+import id.salor.appraisal.policy.SignedTerm;
+import id.salor.appraisal.policy.Term;
+import id.salor.appraisal.policy.TermsResolver;
+import id.salor.appraisal.value.Label;
+import id.salor.appraisal.value.Name;
+import id.salor.appraisal.value.Rational;
+import id.salor.appraisal.value.Score;
+import id.salor.appraisal.value.Weight;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rates one appraisal under one policy version: admits the evidence, resolves, calculates. */
+public final class Calculator {
+
+  private final TermsResolver resolver;
+
+  /** Makes a calculator that asks this resolver for terms. */
+  public Calculator(TermsResolver resolver) {
+    this.resolver = resolver;
+  }
+
+  /**
+   * Returns the one result of an appraisal.
+   *
+   * @param version the version that governs it
+   * @param noted what was noted when the version was chosen
+   */
+  public AppraisalResult calculate(Appraisal appraisal, PolicyVersion version, List<Issue> noted) {
+    Run run = start(appraisal, version, noted);
+    return run.calculation().map(calculation -> run.finish(calculation)).orElseGet(run::refused);
+  }
+
+  /** Admits the evidence and resolves the terms. */
+  Run start(Appraisal appraisal, PolicyVersion version, List<Issue> noted) {
+    List<Issue> issues = new ArrayList<>(noted);
+    AdmittedEvidence evidence = AdmittedEvidence.of(appraisal.evidence(), version.schema(), issues);
+    Validated<PolicyTerms> terms =
+        resolver.resolve(version, evidence.contextFacts(version.schema()));
+    terms.issues().stream().filter(issue -> !isKnown(issue, evidence)).forEach(issues::add);
+    return new Run(
+        new AppraisalResult.Subject(appraisal.id(), appraisal.appraisee(), appraisal.period()),
+        version,
+        issues,
+        terms.value().map(resolved -> new Calculation(resolved, evidence)));
+  }
+
+  /** A fact that was given but could not be read is not also reported as missing. */
+  private static boolean isKnown(Issue issue, AdmittedEvidence evidence) {
+    return issue.code() == CalculationCode.MISSING
+        && issue.subject().flatMap(Name::tryParse).flatMap(evidence::value).isPresent();
+  }
+
+  /** One appraisal on its way to a result. */
+  record Run(
+      AppraisalResult.Subject subject,
+      PolicyVersion version,
+      List<Issue> issues,
+      Optional<Calculation> calculation) {
+
+    private AppraisalResult refused() {
+      return new AppraisalResult.Refused(subject, Optional.empty(), Figures.NONE, issues);
+    }
+
+    private PolicyStamp stamp(Calculation calculation) {
+      return new PolicyStamp(version.id(), version.digest(), calculation.terms().digest());
+    }
+
+    AppraisalResult finish(Calculation calculation) {
+      Optional<SignedTerm> exemption = exemption(calculation);
+      if (exemption.isPresent()) {
+        return exempt(calculation, exemption.get());
+      }
+      calculation.checkRequirements();
+      Optional<Value> rating =
+          calculation.terms().rating().map(term -> value(calculation, target(term)));
+      Optional<Value> score =
+          calculation.terms().score().map(term -> value(calculation, target(term)));
+      Figures figures = figures(calculation);
+      List<GivenAdvice> advice = advice(calculation);
+      List<AppliedGate> gates = gates(calculation);
+      List<Issue> all = allIssues(calculation);
+      Value main = rating.or(() -> score).orElse(Value.NOT_APPLICABLE);
+      if (main instanceof Value.NotApplicable && all.stream().noneMatch(Issue::isError)) {
+        all.add(notApplicable(calculation));
+      }
+      if (all.stream().anyMatch(Issue::isError)) {
+        return new AppraisalResult.Refused(subject, Optional.of(stamp(calculation)), figures, all);
+      }
+      if (main instanceof Value.Undetermined undetermined) {
+        return new AppraisalResult.WithoutRating(
+            subject,
+            stamp(calculation),
+            AppraisalResult.WithoutRating.Cause.UNDETERMINED,
+            undetermined.reason(),
+            Optional.empty(),
+            figures,
+            all);
+      }
+      Optional<Label> label = rating.map(value -> ((Value.OfLabel) value).label());
+      return new AppraisalResult.Rated(
+          subject, stamp(calculation), label, figures, gates, advice, all);
+    }
+
+    private List<Issue> allIssues(Calculation calculation) {
+      List<Issue> all = new ArrayList<>(issues);
+      all.addAll(calculation.issues());
+      return all;
+    }
+
+    private static Name target(SignedTerm term) {
+      return term.term() instanceof Term.Rating rating
+          ? rating.target()
+          : ((Term.FinalScore) term.term()).target();
+    }
+
+    private static Value value(Calculation calculation, Name quantity) {
+      return calculation.value(quantity);
+    }
+
+    private static Issue notApplicable(Calculation calculation) {
+      Optional<SignedTerm> term = calculation.terms().rating().or(calculation.terms()::score);
+      Issue issue =
+          Issue.of(
+              CalculationCode.RESULT_NOT_APPLICABLE,
+              term.map(found -> target(found).value()).orElse("—"));
+      return term.map(found -> issue.at(found.origin().location())).orElse(issue);
+    }
+
+    private static Optional<SignedTerm> exemption(Calculation calculation) {
+      for (SignedTerm term : calculation.terms().all(Term.WithoutRating.class)) {
+        Term.WithoutRating unrated = (Term.WithoutRating) term.term();
+        if (calculation
+            .evaluate(unrated.condition(), calculation.root(), term)
+            .equals(Value.TRUE)) {
+          return Optional.of(term);
+        }
+      }
+      return Optional.empty();
+    }
+
+    private AppraisalResult exempt(Calculation calculation, SignedTerm exemption) {
+      List<Issue> all = allIssues(calculation);
+      if (all.stream().anyMatch(Issue::isError)) {
+        return new AppraisalResult.Refused(
+            subject, Optional.of(stamp(calculation)), Figures.NONE, all);
+      }
+      return new AppraisalResult.WithoutRating(
+          subject,
+          stamp(calculation),
+          AppraisalResult.WithoutRating.Cause.EXEMPT,
+          ((Term.WithoutRating) exemption.term()).reason(),
+          Optional.of(exemption.origin()),
+          Figures.NONE,
+          all);
+    }
+
+    private static Figures figures(Calculation calculation) {
+      PolicyTerms terms = calculation.terms();
+      Map<Name, Rational> weights = new LinkedHashMap<>();
+      List<ComponentResult> components = new ArrayList<>();
+      List<ComponentResult> outcomes = new ArrayList<>();
+      for (SignedTerm term : terms.all(Term.Outcome.class)) {
+        Name name = ((Term.Outcome) term.term()).target();
+        calculation.value(name);
+        outcomes.add(component(calculation, name, weights));
+      }
+      weights.putAll(weights(calculation));
+      for (Name name : indicators(calculation)) {
+        components.add(component(calculation, name, weights));
+      }
+      Optional<Score> score =
+          terms
+              .score()
+              .map(Run::target)
+              .flatMap(
+                  name ->
+                      calculation.value(name) instanceof Value.OfNumber number
+                          ? Optional.of(new Score(name, number.number()))
+                          : Optional.empty());
+      return new Figures(score, components, outcomes);
+    }
+
+    /** Indicators that took part, in the order in which the policy declares them. */
+    private static List<Name> indicators(Calculation calculation) {
+      return calculation.root().level().declarations().values().stream()
+          .filter(Declaration::isIndicator)
+          .map(Declaration::name)
+          .filter(name -> calculation.root().calculated().containsKey(name))
+          .toList();
+    }
+
+    private static Map<Name, Rational> weights(Calculation calculation) {
+      Map<Name, Rational> weights = new LinkedHashMap<>();
+      for (Name name : List.copyOf(calculation.root().calculated().keySet())) {
+        calculation
+            .terms()
+            .valueOf(Path.of(name))
+            .filter(term -> term.term() instanceof Term.Composition)
+            .ifPresent(
+                term ->
+                    weights.putAll(
+                        calculation
+                            .compose((Term.Composition) term.term(), calculation.root(), term)
+                            .weights()));
+      }
+      return weights;
+    }
+
+    private static ComponentResult component(
+        Calculation calculation, Name name, Map<Name, Rational> weights) {
+      Declaration declaration = calculation.root().level().declaration(name).orElseThrow();
+      Value value = calculation.root().calculated().get(name);
+      Optional<Rational> weight = Optional.ofNullable(weights.get(name));
+      Optional<Rational> contribution =
+          value instanceof Value.OfNumber number
+              ? weight.map(share -> share.times(number.number()))
+              : Optional.empty();
+      return new ComponentResult(
+          name,
+          declaration.title(),
+          declaration.unit(),
+          value,
+          weight.map(Weight::of),
+          contribution);
+    }
+
+    private static List<GivenAdvice> advice(Calculation calculation) {
+      List<GivenAdvice> given = new ArrayList<>();
+      for (SignedTerm term : calculation.terms().all(Term.Advice.class)) {
+        Term.Advice advice = (Term.Advice) term.term();
+        if (calculation.evaluate(advice.condition(), calculation.root(), term).equals(Value.TRUE)) {
+          given.add(new GivenAdvice(advice.target(), advice.text(), term.origin()));
+        }
+      }
+      return given;
+    }
+
+    private static List<AppliedGate> gates(Calculation calculation) {
+      List<AppliedGate> held = new ArrayList<>();
+      for (SignedTerm term : calculation.terms().all(Term.Gate.class)) {
+        Term.Gate gate = (Term.Gate) term.term();
+        boolean atRoot = gate.target().groups().isEmpty();
+        if (atRoot
+            && calculation
+                .evaluate(gate.condition(), calculation.root(), term)
+                .equals(Value.TRUE)) {
+          held.add(new AppliedGate(gate.limit(), gate.condition().toString(), term.origin()));
+        }
+      }
+      return held;
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package id.salor.appraisal.calc;
+
+import id.salor.appraisal.formula.FormulaCode;
+import id.salor.appraisal.formula.Value;
+import id.salor.appraisal.issue.IssueCode;
+import id.salor.appraisal.policy.SignedTerm;
+import id.salor.appraisal.policy.Term;
+import id.salor.appraisal.value.LabelSet;
+import id.salor.appraisal.value.Name;
+import id.salor.appraisal.value.Rational;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Composes one quantity of its parts, as the policy says for parts that are not applicable. */
+final class Composer {
+
+  private final Calculation calculation;
+  private final Term.Composition composition;
+  private final Scope scope;
+  private final SignedTerm by;
+
+  Composer(Calculation calculation, Term.Composition composition, Scope scope, SignedTerm by) {
+    this.calculation = calculation;
+    this.composition = composition;
+    this.scope = scope;
+    this.by = by;
+  }
+
+  Calculation.Composed compose() {
+    Map<Name, Value> applicable = new LinkedHashMap<>();
+    List<Name> absent = new ArrayList<>();
+    Value blocking = null;
+    for (Name part : composition.parts()) {
+      Value value = calculation.part(scope, part);
+      if (value instanceof Value.NotApplicable) {
+        absent.add(part);
+      } else if (value.isProper()) {
+        applicable.put(part, value);
+      } else if (blocking == null || value instanceof Value.Unknown) {
+        blocking = value;
+      }
+    }
+    if (blocking != null) {
+      return new Calculation.Composed(blocking, Map.of());
+    }
+    return compose(applicable, absent);
+  }
+
+  private Calculation.Composed compose(Map<Name, Value> applicable, List<Name> absent) {
+    int minimum =
+        calculation
+            .terms()
+            .minimumPartsOf(composition.target())
+            .map(term -> ((Term.MinimumParts) term.term()).count())
+            .orElse(1);
+    Term.AbsentParts.Handling handling = handling();
+    if (!absent.isEmpty() && handling == Term.AbsentParts.Handling.REFUSE) {
+      return failed(CalculationCode.PART_NOT_APPLICABLE, composition.target(), absent.get(0));
+    }
+    if (applicable.size() < minimum) {
+      return failed(
+          CalculationCode.TOO_FEW_PARTS, composition.target(), minimum, applicable.size());
+    }
+    if (handling == Term.AbsentParts.Handling.ZERO) {
+      absent.forEach(part -> applicable.put(part, Value.of(Rational.ZERO)));
+    }
+    return composition.method() == Term.Composition.Method.WEIGHTED_SUM
+        ? weightedSum(applicable, absent)
+        : new Calculation.Composed(combine(List.copyOf(applicable.values())), Map.of());
+  }
+
+  /** Without a word of the policy, a part that is not applicable is not passed over. */
+  private Term.AbsentParts.Handling handling() {
+    return calculation
+        .terms()
+        .absentPartsOf(composition.target())
+        .map(term -> ((Term.AbsentParts) term.term()).handling())
+        .orElse(Term.AbsentParts.Handling.REFUSE);
+  }
+
+  private Value combine(List<Value> values) {
+    return switch (composition.method()) {
+      case SUM -> Value.of(sum(values));
+      case MEAN -> Value.of(sum(values).dividedBy(Rational.of(values.size())));
+      case PRODUCT ->
+          Value.of(values.stream().map(Composer::number).reduce(Rational.ONE, Rational::times));
+      case LOWEST -> values.stream().min(order()).orElseThrow();
+      case HIGHEST -> values.stream().max(order()).orElseThrow();
+      case WEIGHTED_SUM -> throw new IllegalStateException("handled apart");
+    };
+  }
+
+  private static Comparator<Value> order() {
+    return (one, other) -> {
+      if (one instanceof Value.OfLabel first && other instanceof Value.OfLabel second) {
+        LabelSet set = first.set().orElseThrow();
+        return set.compare(first.label(), second.label());
+      }
+      return number(one).compareTo(number(other));
+    };
+  }
+
+  private Calculation.Composed weightedSum(Map<Name, Value> applicable, List<Name> absent) {
+    Map<Name, Rational> weights = new LinkedHashMap<>();
+    Rational whole = Rational.ZERO;
+    Rational present = Rational.ZERO;
+    for (Name part : composition.parts()) {
+      SignedTerm weight = calculation.terms().weightOf(composition.target(), part).orElseThrow();
+      Value value = calculation.evaluate(((Term.PartWeight) weight.term()).weight(), scope, weight);
+      if (!(value instanceof Value.OfNumber number)) {
+        return new Calculation.Composed(value, Map.of());
+      }
+      if (number.number().signum() < 0) {
+        return failed(CalculationCode.NEGATIVE_WEIGHT, composition.target(), part, number.number());
+      }
+      whole = whole.plus(number.number());
+      if (applicable.containsKey(part)) {
+        weights.put(part, number.number());
+        present = present.plus(number.number());
+      }
+    }
+    boolean rescaled = applicable.size() < composition.parts().size() && !absent.isEmpty();
+    if (rescaled && present.signum() == 0) {
+      return failed(FormulaCode.DIVISION_BY_ZERO, composition.target());
+    }
+    if (rescaled) {
+      Rational factor = whole.dividedBy(present);
+      weights.replaceAll((part, weight) -> weight.times(factor));
+    }
+    Rational sum = Rational.ZERO;
+    for (Map.Entry<Name, Rational> weight : weights.entrySet()) {
+      sum = sum.plus(weight.getValue().times(number(applicable.get(weight.getKey()))));
+    }
+    return new Calculation.Composed(Value.of(sum), weights);
+  }
+
+  private Calculation.Composed failed(IssueCode code, Object... arguments) {
+    return new Calculation.Composed(calculation.fail(scope, by, code, arguments), Map.of());
+  }
+
+  private static Rational sum(List<Value> values) {
+    return values.stream().map(Composer::number).reduce(Rational.ZERO, Rational::plus);
+  }
+
+  private static Rational number(Value value) {
+    return ((Value.OfNumber) value).number();
+  }
+}

@@ -1,0 +1,136 @@
+package id.salor.appraisal.calc;
+
+import id.salor.appraisal.formula.Kind;
+import id.salor.appraisal.formula.Value;
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.Suggestion;
+import id.salor.appraisal.issue.Validated;
+import id.salor.appraisal.model.InputValue;
+import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.Schema;
+import id.salor.appraisal.value.Label;
+import id.salor.appraisal.value.LabelSet;
+import id.salor.appraisal.value.Name;
+import id.salor.appraisal.value.Rational;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads a value as it came in as the kind that the policy declares: the one room where it is
+ * decided whether {@code "2"} is a number or a label, and what a decimal comma means.
+ */
+public final class InputReading {
+
+  private InputReading() {}
+
+  /**
+   * Returns the value in its declared kind, within its declared bounds and on its grid.
+   *
+   * @return the value, or what is wrong with it
+   */
+  public static Validated<Value> read(InputValue input, Declaration declaration, Schema schema) {
+    Kind kind = declaration.kind();
+    if (kind instanceof Kind.OfNumber) {
+      return number(input, declaration);
+    } else if (kind instanceof Kind.OfTruth) {
+      return truth(input, declaration);
+    } else if (kind instanceof Kind.OfDate) {
+      return date(input, declaration);
+    }
+    return label(input, declaration, schema.labelSet(((Kind.OfLabel) kind).set()).orElseThrow());
+  }
+
+  private static Validated<Value> number(InputValue input, Declaration declaration) {
+    Name name = declaration.name();
+    if (input instanceof InputValue.OfNumber number) {
+      return inRange(number.number(), declaration);
+    }
+    if (input instanceof InputValue.OfText text) {
+      if (isAmbiguous(text.text())) {
+        return Validated.invalid(Issue.of(CalculationCode.AMBIGUOUS_NUMBER, name, text.text()));
+      }
+      Optional<Rational> number = Rational.tryParse(text.text().replace(',', '.'));
+      if (number.isPresent()) {
+        return inRange(number.get(), declaration);
+      }
+    }
+    return wrongKind(input, declaration);
+  }
+
+  /** Both marks, or one mark twice: a separator of thousands, which may be either. */
+  private static boolean isAmbiguous(String text) {
+    return text.matches("-?\\d+([.,]\\d+){2,}");
+  }
+
+  private static Validated<Value> inRange(Rational number, Declaration declaration) {
+    if (!declaration.range().isWithin(number)) {
+      return Validated.invalid(
+          Issue.of(CalculationCode.OUT_OF_RANGE, declaration.name(), number, declaration.range()));
+    }
+    if (!declaration.range().isOnGrid(number)) {
+      return Validated.invalid(
+          Issue.of(
+              CalculationCode.OFF_GRID,
+              declaration.name(),
+              number,
+              declaration.range().step().orElseThrow()));
+    }
+    return Validated.of(Value.of(number));
+  }
+
+  private static Validated<Value> truth(InputValue input, Declaration declaration) {
+    if (input instanceof InputValue.OfTruth truth) {
+      return Validated.of(Value.of(truth.truth()));
+    }
+    if (input instanceof InputValue.OfText text) {
+      switch (text.text().toLowerCase(Locale.ROOT)) {
+        case "ya", "yes", "true" -> {
+          return Validated.of(Value.TRUE);
+        }
+        case "tidak", "no", "false" -> {
+          return Validated.of(Value.FALSE);
+        }
+        default -> {
+          return wrongKind(input, declaration);
+        }
+      }
+    }
+    return wrongKind(input, declaration);
+  }
+
+  private static Validated<Value> date(InputValue input, Declaration declaration) {
+    try {
+      return Validated.of(new Value.OfDate(LocalDate.parse(input.text())));
+    } catch (DateTimeParseException e) {
+      return wrongKind(input, declaration);
+    }
+  }
+
+  private static Validated<Value> label(InputValue input, Declaration declaration, LabelSet set) {
+    for (Label label : set.labels()) {
+      if (label.value().equals(input.text())) {
+        return Validated.of(Value.of(label, set));
+      }
+    }
+    List<String> known = set.labels().stream().map(Label::value).toList();
+    return Validated.invalid(
+        Issue.of(
+            CalculationCode.UNKNOWN_LABEL,
+            declaration.name(),
+            input.text(),
+            set.name(),
+            Suggestion.nearest(input.text(), known).orElse(String.join("\", \"", known))));
+  }
+
+  private static Validated<Value> wrongKind(InputValue input, Declaration declaration) {
+    return Validated.invalid(
+        Issue.of(
+            CalculationCode.WRONG_KIND,
+            declaration.name(),
+            input.text(),
+            declaration.kind().title()));
+  }
+}

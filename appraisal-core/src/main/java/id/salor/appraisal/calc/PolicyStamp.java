@@ -1,0 +1,22 @@
+package id.salor.appraisal.calc;
+
+import id.salor.appraisal.law.PolicyId;
+import id.salor.appraisal.value.Digest;
+import java.util.Objects;
+
+/**
+ * Which policy a result was made with, to the last letter.
+ *
+ * @param policy family and version
+ * @param digest over the files of that version, its parameters and the vocabulary
+ * @param terms over the resolved terms that were applied
+ */
+public record PolicyStamp(PolicyId policy, Digest digest, Digest terms) {
+
+  /** Checks the components. */
+  public PolicyStamp {
+    Objects.requireNonNull(policy, "policy");
+    Objects.requireNonNull(digest, "digest");
+    Objects.requireNonNull(terms, "terms");
+  }
+}

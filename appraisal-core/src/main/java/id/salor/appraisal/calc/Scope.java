@@ -1,0 +1,113 @@
+package id.salor.appraisal.calc;
+
+import id.salor.appraisal.formula.Value;
+import id.salor.appraisal.model.EntryId;
+import id.salor.appraisal.policy.GroupDeclaration;
+import id.salor.appraisal.policy.Path;
+import id.salor.appraisal.value.Name;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One level of one appraisal: the whole, or one entry; with what was calculated on it so far. */
+final class Scope {
+
+  private final GroupDeclaration level;
+  private final List<Name> groups;
+  private final Optional<Scope> parent;
+  private final Optional<EntryId> id;
+  private final AdmittedEvidence evidence;
+  private final Map<Name, List<Scope>> entries = new HashMap<>();
+  private final Map<Name, Value> calculated = new LinkedHashMap<>();
+
+  private Scope(
+      GroupDeclaration level,
+      List<Name> groups,
+      Optional<Scope> parent,
+      Optional<EntryId> id,
+      AdmittedEvidence evidence) {
+    this.level = level;
+    this.groups = groups;
+    this.parent = parent;
+    this.id = id;
+    this.evidence = evidence;
+    level.groups().values().forEach(this::addEntries);
+  }
+
+  static Scope root(GroupDeclaration level, AdmittedEvidence evidence) {
+    return new Scope(level, List.of(), Optional.empty(), Optional.empty(), evidence);
+  }
+
+  private void addEntries(GroupDeclaration group) {
+    List<Name> inner = new ArrayList<>(groups);
+    inner.add(group.name());
+    entries.put(
+        group.name(),
+        evidence.entries(group.name()).stream()
+            .map(
+                entry ->
+                    new Scope(
+                        group,
+                        List.copyOf(inner),
+                        Optional.of(this),
+                        Optional.of(entry.id()),
+                        entry.evidence()))
+            .toList());
+  }
+
+  GroupDeclaration level() {
+    return level;
+  }
+
+  Optional<Scope> parent() {
+    return parent;
+  }
+
+  AdmittedEvidence evidence() {
+    return evidence;
+  }
+
+  Path path(Name name) {
+    return new Path(groups, name);
+  }
+
+  /** The scope of this level, or the nearest one outside, on which the name is declared. */
+  Optional<Scope> declaring(Name name) {
+    return level.declaration(name).isPresent()
+        ? Optional.of(this)
+        : parent.flatMap(outer -> outer.declaring(name));
+  }
+
+  /** The entries of a group that lies on this level or on the nearest one outside. */
+  List<Scope> entries(Name group) {
+    List<Scope> found = entries.get(group);
+    return found != null ? found : parent.map(outer -> outer.entries(group)).orElse(List.of());
+  }
+
+  /** The scopes of every entry at the end of a chain of groups. */
+  List<Scope> at(List<Name> chain) {
+    List<Scope> scopes = List.of(this);
+    for (Name group : chain) {
+      scopes =
+          scopes.stream().flatMap(s -> s.entries.getOrDefault(group, List.of()).stream()).toList();
+    }
+    return scopes;
+  }
+
+  Map<Name, Value> calculated() {
+    return calculated;
+  }
+
+  /** How people refer to this entry: {@code "kegiatan K2"}; empty for the appraisal as a whole. */
+  Optional<String> subject() {
+    return id.map(
+        entry ->
+            parent.flatMap(Scope::subject).map(outer -> outer + " / ").orElse("")
+                + level.name()
+                + " "
+                + entry);
+  }
+}

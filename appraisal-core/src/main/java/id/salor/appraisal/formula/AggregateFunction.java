@@ -1,0 +1,26 @@
+package id.salor.appraisal.formula;
+
+/** A function over the entries of a group; its name is written in capitals. */
+public enum AggregateFunction {
+  /** The sum; 0 over no entries. */
+  SUM,
+  /** The mean; an issue over no entries. */
+  MEAN,
+  /** How many entries there are. */
+  COUNT,
+  /** Whether something holds for every entry; true over no entries. */
+  ALL,
+  /** Whether something holds for at least one entry. */
+  ANY,
+  /** The smallest number or lowest label; an issue over no entries. */
+  LOWEST,
+  /** The largest number or highest label; an issue over no entries. */
+  HIGHEST,
+  /** How many days follow each other without a break in the longest run of dates. */
+  LONGEST_RUN;
+
+  /** Tells whether something is taken of each entry; {@link #COUNT} only counts. */
+  public boolean hasBody() {
+    return this != COUNT;
+  }
+}

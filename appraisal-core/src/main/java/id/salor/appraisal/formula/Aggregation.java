@@ -1,0 +1,68 @@
+package id.salor.appraisal.formula;
+
+import id.salor.appraisal.value.Rational;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Evaluates functions over entries. An entry whose value is not applicable does not take part. */
+final class Aggregation {
+
+  private Aggregation() {}
+
+  static Value evaluate(Formula.Aggregate aggregate, EvaluationScope scope) {
+    List<Value> taken = new ArrayList<>();
+    for (EvaluationScope entry : scope.entries(aggregate.group())) {
+      Value chosen = aggregate.filter().map(filter -> filter.evaluate(entry)).orElse(Value.TRUE);
+      if (chosen instanceof Value.Unknown || chosen instanceof Value.Undetermined) {
+        taken.add(chosen);
+      } else if (chosen.equals(Value.TRUE)) {
+        taken.add(aggregate.body().map(body -> body.evaluate(entry)).orElse(Value.TRUE));
+      }
+    }
+    taken.removeIf(value -> value instanceof Value.NotApplicable);
+    return Values.firstImproper(taken).orElseGet(() -> combine(aggregate, taken, scope));
+  }
+
+  private static Value combine(
+      Formula.Aggregate aggregate, List<Value> taken, EvaluationScope scope) {
+    return switch (aggregate.function()) {
+      case SUM -> Value.of(sum(taken));
+      case COUNT -> Value.of(Rational.of(taken.size()));
+      case ALL -> Value.of(taken.stream().allMatch(Values::truth));
+      case ANY -> Value.of(taken.stream().anyMatch(Values::truth));
+      case LONGEST_RUN -> Value.of(Rational.of(longestRun(taken)));
+      case MEAN, LOWEST, HIGHEST ->
+          taken.isEmpty()
+              ? scope.fail(aggregate, FormulaCode.NO_ENTRIES, aggregate.group())
+              : ofSome(aggregate.function(), taken);
+    };
+  }
+
+  private static Value ofSome(AggregateFunction function, List<Value> taken) {
+    return switch (function) {
+      case LOWEST -> taken.stream().min(FormulaFunction.VALUE_ORDER).orElseThrow();
+      case HIGHEST -> taken.stream().max(FormulaFunction.VALUE_ORDER).orElseThrow();
+      default -> Value.of(sum(taken).dividedBy(Rational.of(taken.size())));
+    };
+  }
+
+  private static Rational sum(List<Value> numbers) {
+    return numbers.stream().map(Values::number).reduce(Rational.ZERO, Rational::plus);
+  }
+
+  private static int longestRun(List<Value> dates) {
+    TreeSet<LocalDate> days = new TreeSet<>();
+    dates.forEach(value -> days.add(((Value.OfDate) value).date()));
+    int longest = 0;
+    int run = 0;
+    LocalDate previous = null;
+    for (LocalDate day : days) {
+      run = previous != null && previous.plusDays(1).equals(day) ? run + 1 : 1;
+      longest = Math.max(longest, run);
+      previous = day;
+    }
+    return longest;
+  }
+}

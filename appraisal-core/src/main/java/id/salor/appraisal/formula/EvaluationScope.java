@@ -1,0 +1,28 @@
+package id.salor.appraisal.formula;
+
+import id.salor.appraisal.issue.IssueCode;
+import id.salor.appraisal.value.Name;
+import java.util.List;
+
+/**
+ * What a formula sees from where it stands: the appraisal as a whole, or one entry of a group.
+ *
+ * <p>An entry sees its own names first, then those of the entry or appraisal that holds it.
+ */
+public interface EvaluationScope {
+
+  /** Returns the value of a declared name; a missing one is reported and {@link Value#UNKNOWN}. */
+  Value value(Name name);
+
+  /** Tells whether a measure or fact was given. */
+  boolean isGiven(Name name);
+
+  /** Returns the entries of a group that lies directly in this scope, or in one that holds it. */
+  List<? extends EvaluationScope> entries(Name group);
+
+  /** Returns what a decision table gives for these keys, all of them proper values. */
+  Value lookUp(Formula.Lookup lookup, List<Value> keys);
+
+  /** Reports that a formula cannot be evaluated and returns {@link Value#UNKNOWN}. */
+  Value fail(Formula at, IssueCode code, Object... arguments);
+}

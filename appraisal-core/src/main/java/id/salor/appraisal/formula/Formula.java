@@ -1,0 +1,383 @@
+package id.salor.appraisal.formula;
+
+import id.salor.appraisal.value.Label;
+import id.salor.appraisal.value.Name;
+import id.salor.appraisal.value.Rational;
+import id.salor.appraisal.value.Rounding;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * One exact expression over the names that a policy declares.
+ *
+ * <p>A formula is data: it can be compared, printed, checked before it is used, and evaluated in
+ * any {@link EvaluationScope}. Its text form is read by {@link FormulaParser} and written by {@link
+ * #toString()}; the two are inverse.
+ *
+ * <pre>{@code
+ * IF(realisasi_kuantitas = 0, 0, MEAN(aspek, nilai_aspek))
+ * }</pre>
+ */
+public sealed interface Formula {
+
+  /** Evaluates the formula with the names of a scope. Never throws on data; see {@link Value}. */
+  Value evaluate(EvaluationScope scope);
+
+  /** Returns the formulas this one is made of, in the order they are written. */
+  List<Formula> parts();
+
+  /**
+   * Returns the text form in which some of the formulas within are replaced by other texts.
+   *
+   * @param substitution the text that stands for a formula within, or empty to print it as written
+   */
+  default String render(Function<Formula, Optional<String>> substitution) {
+    return FormulaPrinter.print(this, substitution);
+  }
+
+  /** A number as written; not negative, and a decimal that ends. */
+  record Number(Rational number) implements Formula {
+
+    /** Checks the component. */
+    public Number {
+      if (number.signum() < 0 || number.toExactDecimal().isEmpty()) {
+        throw new IllegalArgumentException("not a number that can be written: " + number);
+      }
+    }
+
+    @Override
+    public Value evaluate(EvaluationScope scope) {
+      return Value.of(number);
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return List.of();
+    }
+
+    @Override
+    public String toString() {
+      return render(part -> Optional.empty());
+    }
+  }
+
+  /** A label as written, between quotation marks. */
+  record Word(Label label) implements Formula {
+
+    /** Checks the component. */
+    public Word {
+      Objects.requireNonNull(label, "label");
+    }
+
+    @Override
+    public Value evaluate(EvaluationScope scope) {
+      return new Value.OfLabel(label, Optional.empty());
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return List.of();
+    }
+
+    @Override
+    public String toString() {
+      return render(part -> Optional.empty());
+    }
+  }
+
+  /** {@code TRUE}, {@code FALSE} or {@code NOT_APPLICABLE}. */
+  enum Constant implements Formula {
+    /** True. */
+    TRUE(Value.TRUE),
+    /** False. */
+    FALSE(Value.FALSE),
+    /** Does not count here. */
+    NOT_APPLICABLE(Value.NOT_APPLICABLE);
+
+    private final Value value;
+
+    Constant(Value value) {
+      this.value = value;
+    }
+
+    @Override
+    public Value evaluate(EvaluationScope scope) {
+      return value;
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return List.of();
+    }
+  }
+
+  /** A declared name: a measure, fact, quantity or parameter. */
+  record Reference(Name name) implements Formula {
+
+    /** Checks the component. */
+    public Reference {
+      Objects.requireNonNull(name, "name");
+    }
+
+    @Override
+    public Value evaluate(EvaluationScope scope) {
+      return scope.value(name);
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return List.of();
+    }
+
+    @Override
+    public String toString() {
+      return render(part -> Optional.empty());
+    }
+  }
+
+  /** {@code GIVEN(name)}: whether a measure or fact was given. */
+  record Given(Name name) implements Formula {
+
+    /** Checks the component. */
+    public Given {
+      Objects.requireNonNull(name, "name");
+    }
+
+    @Override
+    public Value evaluate(EvaluationScope scope) {
+      return Value.of(scope.isGiven(name));
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return List.of();
+    }
+
+    @Override
+    public String toString() {
+      return render(part -> Optional.empty());
+    }
+  }
+
+  /** {@code -x} or {@code NOT x}. */
+  record Unary(UnaryOperator operator, Formula operand) implements Formula {
+
+    /** Checks the components. */
+    public Unary {
+      Objects.requireNonNull(operator, "operator");
+      Objects.requireNonNull(operand, "operand");
+    }
+
+    @Override
+    public Value evaluate(EvaluationScope scope) {
+      return operator.apply(operand.evaluate(scope));
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return List.of(operand);
+    }
+
+    @Override
+    public String toString() {
+      return render(part -> Optional.empty());
+    }
+  }
+
+  /** An operator between two formulas. */
+  record Binary(BinaryOperator operator, Formula left, Formula right) implements Formula {
+
+    /** Checks the components. */
+    public Binary {
+      Objects.requireNonNull(operator, "operator");
+      Objects.requireNonNull(left, "left");
+      Objects.requireNonNull(right, "right");
+    }
+
+    @Override
+    public Value evaluate(EvaluationScope scope) {
+      Value first = left.evaluate(scope);
+      if (operator.isDecidedBy(first)) {
+        return first;
+      }
+      Value second = right.evaluate(scope);
+      if (operator == BinaryOperator.DIVIDE && isZero(second) && first.isProper()) {
+        return scope.fail(this, FormulaCode.DIVISION_BY_ZERO, right);
+      }
+      return operator.apply(first, second);
+    }
+
+    private static boolean isZero(Value value) {
+      return value instanceof Value.OfNumber n && n.number().signum() == 0;
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return List.of(left, right);
+    }
+
+    @Override
+    public String toString() {
+      return render(part -> Optional.empty());
+    }
+  }
+
+  /** {@code IF(condition, then, otherwise)}: only the branch that is taken is evaluated. */
+  record If(Formula condition, Formula then, Formula otherwise) implements Formula {
+
+    /** Checks the components. */
+    public If {
+      Objects.requireNonNull(condition, "condition");
+      Objects.requireNonNull(then, "then");
+      Objects.requireNonNull(otherwise, "otherwise");
+    }
+
+    @Override
+    public Value evaluate(EvaluationScope scope) {
+      Value decision = condition.evaluate(scope);
+      if (!decision.isProper()) {
+        return decision;
+      }
+      return Values.truth(decision) ? then.evaluate(scope) : otherwise.evaluate(scope);
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return List.of(condition, then, otherwise);
+    }
+
+    @Override
+    public String toString() {
+      return render(part -> Optional.empty());
+    }
+  }
+
+  /** {@code ROUND(x, 2, "half-up")}. */
+  record Round(Formula operand, Rounding rounding) implements Formula {
+
+    /** Checks the components. */
+    public Round {
+      Objects.requireNonNull(operand, "operand");
+      Objects.requireNonNull(rounding, "rounding");
+    }
+
+    @Override
+    public Value evaluate(EvaluationScope scope) {
+      Value value = operand.evaluate(scope);
+      return value.isProper() ? Value.of(rounding.apply(Values.number(value))) : value;
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return List.of(operand);
+    }
+
+    @Override
+    public String toString() {
+      return render(part -> Optional.empty());
+    }
+  }
+
+  /** A function of values: {@code MIN(a, b)}, {@code DAYS(from, until)} and their like. */
+  record Call(FormulaFunction function, List<Formula> arguments) implements Formula {
+
+    /** Checks and copies the components. */
+    public Call {
+      Objects.requireNonNull(function, "function");
+      arguments = List.copyOf(arguments);
+      if (!function.accepts(arguments.size())) {
+        throw new IllegalArgumentException(function + " with " + arguments.size() + " arguments");
+      }
+    }
+
+    @Override
+    public Value evaluate(EvaluationScope scope) {
+      List<Value> values = arguments.stream().map(a -> a.evaluate(scope)).toList();
+      return function.apply(values, code -> scope.fail(this, code, arguments.get(0)));
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return arguments;
+    }
+
+    @Override
+    public String toString() {
+      return render(part -> Optional.empty());
+    }
+  }
+
+  /**
+   * A function over the entries of a group: {@code SUM(kegiatan, nilai, status = "selesai")}.
+   *
+   * @param function what is made of the entries
+   * @param group the group, seen from where the formula stands
+   * @param body what is taken of each entry; absent for {@code COUNT}
+   * @param filter which entries take part; all if absent
+   */
+  record Aggregate(
+      AggregateFunction function, Name group, Optional<Formula> body, Optional<Formula> filter)
+      implements Formula {
+
+    /** Checks the components. */
+    public Aggregate {
+      Objects.requireNonNull(function, "function");
+      Objects.requireNonNull(group, "group");
+      Objects.requireNonNull(filter, "filter");
+      if (body.isPresent() != function.hasBody()) {
+        throw new IllegalArgumentException(function + " with body: " + body);
+      }
+    }
+
+    @Override
+    public Value evaluate(EvaluationScope scope) {
+      return Aggregation.evaluate(this, scope);
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return Stream.concat(body.stream(), filter.stream()).toList();
+    }
+
+    @Override
+    public String toString() {
+      return render(part -> Optional.empty());
+    }
+  }
+
+  /**
+   * {@code LOOKUP(table, output, key, …)}: one output column of a decision table.
+   *
+   * @param table the table
+   * @param output its output column
+   * @param keys one formula for each key column, in the order of the columns
+   */
+  record Lookup(Name table, Name output, List<Formula> keys) implements Formula {
+
+    /** Checks and copies the components. */
+    public Lookup {
+      Objects.requireNonNull(table, "table");
+      Objects.requireNonNull(output, "output");
+      keys = List.copyOf(keys);
+    }
+
+    @Override
+    public Value evaluate(EvaluationScope scope) {
+      List<Value> values = keys.stream().map(key -> key.evaluate(scope)).toList();
+      return Values.firstImproper(values).orElseGet(() -> scope.lookUp(this, values));
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return keys;
+    }
+
+    @Override
+    public String toString() {
+      return render(part -> Optional.empty());
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package id.salor.appraisal.model;
+
+import id.salor.appraisal.value.Rational;
+import java.util.Objects;
+
+/**
+ * A value as it came in, before the policy says what kind it has to be.
+ *
+ * <p>Files without types (CSV) give {@link OfText} for everything; whether {@code "2"} is a number
+ * or a label is decided in one room, where the calculation admits the evidence.
+ */
+public sealed interface InputValue
+    permits InputValue.OfNumber, InputValue.OfText, InputValue.OfTruth {
+
+  /** Returns the value as somebody would have typed it. */
+  String text();
+
+  /**
+   * A number.
+   *
+   * @param number exact, in the unit that the policy declares
+   */
+  record OfNumber(Rational number) implements InputValue {
+
+    /** Checks the component. */
+    public OfNumber {
+      Objects.requireNonNull(number, "number");
+    }
+
+    @Override
+    public String text() {
+      return number.toString();
+    }
+  }
+
+  /**
+   * A text: a label, an ISO date, or a number or truth that was typed.
+   *
+   * @param text as typed, without blanks around it
+   */
+  record OfText(String text) implements InputValue {
+
+    /** Strips the component. */
+    public OfText {
+      text = text.strip();
+    }
+  }
+
+  /**
+   * A truth.
+   *
+   * @param truth true or false
+   */
+  record OfTruth(boolean truth) implements InputValue {
+
+    @Override
+    public String text() {
+      return truth ? "ya" : "tidak";
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Appraisal of civil servants: {@link id.salor.appraisal.Appraiser} takes an appraisal and gives
+ * its result.
+ *
+ * <p>The packages below, each depending only on those before it: {@code value} (exact numbers,
+ * labels), {@code law} (regulations, versions, days), {@code issue} (what is wrong and where),
+ * {@code model} (appraisals and evidence), {@code formula} (expressions as data), {@code policy}
+ * (what rules say), {@code calc} (the calculation), {@code explain} (why), {@code json} (reading
+ * and writing).
+ */
+package id.salor.appraisal;

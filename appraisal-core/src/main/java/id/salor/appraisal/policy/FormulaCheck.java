@@ -1,0 +1,388 @@
+package id.salor.appraisal.policy;
+
+import id.salor.appraisal.formula.AggregateFunction;
+import id.salor.appraisal.formula.BinaryOperator;
+import id.salor.appraisal.formula.Formula;
+import id.salor.appraisal.formula.FormulaFunction;
+import id.salor.appraisal.formula.Kind;
+import id.salor.appraisal.formula.UnaryOperator;
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.SourceLocation;
+import id.salor.appraisal.issue.Suggestion;
+import id.salor.appraisal.value.LabelSet;
+import id.salor.appraisal.value.Name;
+import id.salor.appraisal.value.ScoreRange;
+import id.salor.appraisal.value.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Checks that a formula means something where it stands: names are declared, kinds fit, labels
+ * belong to their sets, tables take these keys. On the way it notes which quantities are read.
+ */
+final class FormulaCheck {
+
+  private final Schema schema;
+  private final Map<Name, DecisionTable> tables;
+  private final Map<Name, Kind> locals;
+  private final FormulaPlaces places;
+  private final SourceLocation fallback;
+  private final List<Issue> issues = new ArrayList<>();
+  private final Set<Path> read = new LinkedHashSet<>();
+  private final List<TableUse> tableUses = new ArrayList<>();
+
+  /** A look-up that was met, with what is known of the values of its keys. */
+  record TableUse(DecisionTable table, List<ScoreRange> domains, SourceLocation location) {}
+
+  FormulaCheck(
+      Schema schema,
+      Map<Name, DecisionTable> tables,
+      Map<Name, Kind> locals,
+      FormulaPlaces places,
+      SourceLocation fallback) {
+    this.schema = schema;
+    this.tables = tables;
+    this.locals = locals;
+    this.places = places;
+    this.fallback = fallback;
+  }
+
+  List<Issue> issues() {
+    return issues;
+  }
+
+  Set<Path> read() {
+    return read;
+  }
+
+  List<TableUse> tableUses() {
+    return tableUses;
+  }
+
+  /** Checks a formula that must give a value of a kind. */
+  void require(Formula formula, List<Name> level, Kind expected) {
+    Optional<Kind> kind = kindOf(formula, level, Optional.of(expected));
+    if (kind.isPresent() && !kind.get().equals(expected)) {
+      report(
+          formula,
+          Issue.of(PolicyCode.TYPE_MISMATCH, formula, kind.get().title(), expected.title()));
+    }
+  }
+
+  /**
+   * Returns the kind of value a formula gives; empty where that cannot be said, because of an issue
+   * or because it never gives a value.
+   *
+   * @param expected the kind that the context asks for, by which written labels are understood
+   */
+  private Optional<Kind> kindOf(Formula formula, List<Name> level, Optional<Kind> expected) {
+    if (formula instanceof Formula.Number || formula instanceof Formula.Round) {
+      formula.parts().forEach(part -> require(part, level, Kind.NUMBER));
+      return Optional.of(Kind.NUMBER);
+    } else if (formula instanceof Formula.Word word) {
+      return kindOfWord(word, expected);
+    } else if (formula instanceof Formula.Constant constant) {
+      return constant == Formula.Constant.NOT_APPLICABLE
+          ? Optional.empty()
+          : Optional.of(Kind.TRUTH);
+    } else if (formula instanceof Formula.Reference reference) {
+      return kindOfReference(reference, level);
+    } else if (formula instanceof Formula.Given given) {
+      checkGiven(given, level);
+      return Optional.of(Kind.TRUTH);
+    } else if (formula instanceof Formula.Unary unary) {
+      Kind kind = unary.operator() == UnaryOperator.NOT ? Kind.TRUTH : Kind.NUMBER;
+      require(unary.operand(), level, kind);
+      return Optional.of(kind);
+    } else if (formula instanceof Formula.Binary binary) {
+      return Optional.of(kindOfBinary(binary, level));
+    } else if (formula instanceof Formula.If choice) {
+      require(choice.condition(), level, Kind.TRUTH);
+      return sameKind(List.of(choice.then(), choice.otherwise()), level, expected);
+    } else if (formula instanceof Formula.Call call) {
+      return kindOfCall(call, level, expected);
+    } else if (formula instanceof Formula.Aggregate aggregate) {
+      return kindOfAggregate(aggregate, level, expected);
+    } else if (formula instanceof Formula.Lookup lookup) {
+      return kindOfLookup(lookup, level);
+    }
+    throw new IllegalStateException("unknown formula: " + formula.getClass());
+  }
+
+  private Optional<Kind> kindOfWord(Formula.Word word, Optional<Kind> expected) {
+    if (expected.isPresent() && expected.get() instanceof Kind.OfLabel label) {
+      checkLabel(word, label);
+      return expected;
+    }
+    report(
+        word,
+        Issue.of(
+            PolicyCode.TYPE_MISMATCH,
+            word,
+            Text.of("label", "label"),
+            expected
+                .map(Kind::title)
+                .orElse(Text.of("nilai yang jenisnya jelas", "value of a clear kind"))));
+    return Optional.empty();
+  }
+
+  private void checkLabel(Formula.Word word, Kind.OfLabel kind) {
+    LabelSet set = schema.labelSet(kind.set()).orElseThrow();
+    if (!set.contains(word.label())) {
+      List<String> known = set.labels().stream().map(Object::toString).toList();
+      report(
+          word,
+          Issue.of(
+              PolicyCode.UNKNOWN_LABEL,
+              word.label(),
+              kind.set(),
+              Suggestion.nearest(word.label().value(), known)
+                  .orElse(String.join("\", \"", known))));
+    }
+  }
+
+  private Optional<Kind> kindOfReference(Formula.Reference reference, List<Name> level) {
+    Kind local = locals.get(reference.name());
+    if (local != null) {
+      return Optional.of(local);
+    }
+    Optional<Path> path = resolve(reference, reference.name(), level);
+    path.ifPresent(read::add);
+    return path.flatMap(schema::declaration).map(Declaration::kind);
+  }
+
+  private Optional<Path> resolve(Formula at, Name name, List<Name> level) {
+    Optional<Path> path = schema.find(level, name);
+    if (path.isEmpty()) {
+      report(at, Issue.of(PolicyCode.UNKNOWN_NAME, name, suggestion(name, namesAt(level))));
+    }
+    return path;
+  }
+
+  private List<String> namesAt(List<Name> level) {
+    List<String> names = new ArrayList<>();
+    schema
+        .levels(level)
+        .orElseThrow()
+        .forEach(group -> group.declarations().keySet().forEach(name -> names.add(name.value())));
+    return names;
+  }
+
+  private static String suggestion(Name written, List<String> known) {
+    return Suggestion.nearest(written.value(), known).orElse(String.join("\", \"", known));
+  }
+
+  private void checkGiven(Formula.Given given, List<Name> level) {
+    Optional<Declaration> declaration =
+        resolve(given, given.name(), level).flatMap(schema::declaration);
+    if (declaration.filter(found -> !found.isInput()).isPresent()) {
+      report(
+          given,
+          Issue.of(
+              PolicyCode.WRONG_ROLE,
+              given.name(),
+              Text.of("fakta atau ukuran yang diberikan", "a fact or measure that is given")));
+    }
+  }
+
+  private Kind kindOfBinary(Formula.Binary binary, List<Name> level) {
+    BinaryOperator operator = binary.operator();
+    if (operator.isLogical()) {
+      binary.parts().forEach(part -> require(part, level, Kind.TRUTH));
+      return Kind.TRUTH;
+    }
+    if (!operator.isComparison()) {
+      binary.parts().forEach(part -> require(part, level, Kind.NUMBER));
+      return Kind.NUMBER;
+    }
+    Optional<Kind> kind = sameKind(binary.parts(), level, Optional.empty());
+    if (operator.isOrdering() && kind.isPresent() && kind.get() instanceof Kind.OfTruth) {
+      report(
+          binary,
+          Issue.of(
+              PolicyCode.TYPE_MISMATCH,
+              binary.left(),
+              kind.get().title(),
+              Text.of("angka, label, atau tanggal", "number, label or date")));
+    }
+    return Kind.TRUTH;
+  }
+
+  /** Several formulas that must give one kind; a written label takes the kind of the others. */
+  private Optional<Kind> sameKind(
+      List<Formula> formulas, List<Name> level, Optional<Kind> expected) {
+    Optional<Kind> common = expected;
+    for (Formula formula : formulas) {
+      if (common.isEmpty() && !(formula instanceof Formula.Word)) {
+        common = kindOf(formula, level, Optional.empty());
+        if (common.isPresent()) {
+          requireAllBut(formula, formulas, level, common.get());
+          return common;
+        }
+      }
+    }
+    for (Formula formula : formulas) {
+      if (expected.isPresent()) {
+        require(formula, level, expected.get());
+      } else if (formula instanceof Formula.Word) {
+        kindOf(formula, level, expected);
+      }
+    }
+    return expected;
+  }
+
+  private void requireAllBut(Formula checked, List<Formula> formulas, List<Name> level, Kind kind) {
+    for (Formula formula : formulas) {
+      if (formula != checked) {
+        require(formula, level, kind);
+      }
+    }
+  }
+
+  private Optional<Kind> kindOfCall(Formula.Call call, List<Name> level, Optional<Kind> expected) {
+    FormulaFunction function = call.function();
+    switch (function) {
+      case MIN, MAX -> {
+        return sameKind(call.arguments(), level, expected);
+      }
+      case ABS -> {
+        require(call.arguments().get(0), level, Kind.NUMBER);
+        return Optional.of(Kind.NUMBER);
+      }
+      case NUMBER -> {
+        Formula label = call.arguments().get(0);
+        Optional<Kind> kind = kindOf(label, level, Optional.empty());
+        if (kind.isPresent() && !(kind.get() instanceof Kind.OfLabel)) {
+          Text wanted = Text.of("label", "label");
+          report(label, Issue.of(PolicyCode.TYPE_MISMATCH, label, kind.get().title(), wanted));
+        }
+        return Optional.of(Kind.NUMBER);
+      }
+      case APPLICABLE -> {
+        kindOf(call.arguments().get(0), level, Optional.empty());
+        return Optional.of(Kind.TRUTH);
+      }
+      case DAYS, OVERLAP -> {
+        call.arguments().forEach(argument -> require(argument, level, Kind.DATE));
+        return Optional.of(Kind.NUMBER);
+      }
+    }
+    throw new IllegalStateException("unknown function: " + function);
+  }
+
+  private Optional<Kind> kindOfAggregate(
+      Formula.Aggregate aggregate, List<Name> level, Optional<Kind> expected) {
+    Optional<List<Name>> inner = levelOf(aggregate.group(), level);
+    if (inner.isEmpty()) {
+      List<String> groups = new ArrayList<>();
+      schema
+          .levels(level)
+          .orElseThrow()
+          .forEach(group -> group.groups().keySet().forEach(name -> groups.add(name.value())));
+      report(
+          aggregate,
+          Issue.of(
+              PolicyCode.UNKNOWN_NAME, aggregate.group(), suggestion(aggregate.group(), groups)));
+      return Optional.empty();
+    }
+    aggregate.filter().ifPresent(filter -> require(filter, inner.get(), Kind.TRUTH));
+    return kindOfAggregateBody(aggregate, inner.get(), expected);
+  }
+
+  private Optional<Kind> kindOfAggregateBody(
+      Formula.Aggregate aggregate, List<Name> inner, Optional<Kind> expected) {
+    AggregateFunction function = aggregate.function();
+    switch (function) {
+      case COUNT -> {
+        return Optional.of(Kind.NUMBER);
+      }
+      case SUM, MEAN -> {
+        require(aggregate.body().orElseThrow(), inner, Kind.NUMBER);
+        return Optional.of(Kind.NUMBER);
+      }
+      case ALL, ANY -> {
+        require(aggregate.body().orElseThrow(), inner, Kind.TRUTH);
+        return Optional.of(Kind.TRUTH);
+      }
+      case LONGEST_RUN -> {
+        require(aggregate.body().orElseThrow(), inner, Kind.DATE);
+        return Optional.of(Kind.NUMBER);
+      }
+      case LOWEST, HIGHEST -> {
+        return kindOf(aggregate.body().orElseThrow(), inner, expected);
+      }
+    }
+    throw new IllegalStateException("unknown function: " + function);
+  }
+
+  /** The level of a group's entries, for a formula that stands on some level. */
+  private Optional<List<Name>> levelOf(Name group, List<Name> level) {
+    for (int depth = level.size(); depth >= 0; depth--) {
+      List<Name> inner = new ArrayList<>(level.subList(0, depth));
+      inner.add(group);
+      if (schema.levels(inner).isPresent()) {
+        return Optional.of(inner);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Kind> kindOfLookup(Formula.Lookup lookup, List<Name> level) {
+    DecisionTable table = tables.get(lookup.table());
+    if (table == null) {
+      List<String> known = tables.keySet().stream().map(Name::value).sorted().toList();
+      report(
+          lookup,
+          Issue.of(PolicyCode.UNKNOWN_NAME, lookup.table(), suggestion(lookup.table(), known)));
+      return Optional.empty();
+    }
+    checkKeys(lookup, table, level);
+    Optional<Integer> output = table.outputIndex(lookup.output());
+    if (output.isEmpty()) {
+      List<String> known = table.outputs().stream().map(o -> o.name().value()).toList();
+      report(
+          lookup,
+          Issue.of(PolicyCode.UNKNOWN_NAME, lookup.output(), suggestion(lookup.output(), known)));
+    }
+    return output.map(index -> table.outputs().get(index).kind());
+  }
+
+  private void checkKeys(Formula.Lookup lookup, DecisionTable table, List<Name> level) {
+    if (lookup.keys().size() != table.keys().size()) {
+      report(
+          lookup,
+          Issue.of(
+              PolicyCode.KEY_COUNT, lookup.table(), table.keys().size(), lookup.keys().size()));
+      return;
+    }
+    List<ScoreRange> domains = new ArrayList<>();
+    for (int i = 0; i < lookup.keys().size(); i++) {
+      Formula key = lookup.keys().get(i);
+      require(key, level, table.keys().get(i).kind());
+      domains.add(domainOf(key, level).orElse(table.keys().get(i).domain()));
+    }
+    tableUses.add(new TableUse(table, domains, placeOf(lookup)));
+  }
+
+  private Optional<ScoreRange> domainOf(Formula key, List<Name> level) {
+    return key instanceof Formula.Reference reference && !locals.containsKey(reference.name())
+        ? schema
+            .find(level, reference.name())
+            .flatMap(schema::declaration)
+            .map(Declaration::range)
+            .filter(range -> !range.equals(ScoreRange.ANY))
+        : Optional.empty();
+  }
+
+  private void report(Formula part, Issue issue) {
+    issues.add(issue.at(placeOf(part)));
+  }
+
+  private SourceLocation placeOf(Formula part) {
+    return places.placeOf(part).orElse(fallback);
+  }
+}

@@ -1,0 +1,168 @@
+package id.salor.appraisal.policy;
+
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.Suggestion;
+import id.salor.appraisal.issue.Validated;
+import id.salor.appraisal.law.EffectiveRange;
+import id.salor.appraisal.law.PolicyFamily;
+import id.salor.appraisal.law.PolicyId;
+import id.salor.appraisal.law.PolicyReference;
+import id.salor.appraisal.model.AppraisalPeriod;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The policy versions that are known, by family, and the choice of the one that governs a period.
+ *
+ * <p>A version governs a period when it governs every day of it. Nothing reads a clock.
+ */
+public final class PolicyCatalog {
+
+  private final SortedMap<PolicyFamily, List<PolicyVersion>> families;
+
+  private PolicyCatalog(SortedMap<PolicyFamily, List<PolicyVersion>> families) {
+    this.families = Collections.unmodifiableSortedMap(families);
+  }
+
+  /**
+   * Returns the catalogue of these versions.
+   *
+   * @throws IllegalArgumentException if two versions have one id
+   */
+  public static PolicyCatalog of(Collection<PolicyVersion> versions) {
+    SortedMap<PolicyFamily, List<PolicyVersion>> families = new TreeMap<>();
+    for (PolicyVersion version : versions) {
+      List<PolicyVersion> family =
+          families.computeIfAbsent(version.id().family(), name -> new ArrayList<>());
+      if (family.stream().anyMatch(other -> other.id().equals(version.id()))) {
+        throw new IllegalArgumentException("policy version twice: " + version.id());
+      }
+      family.add(version);
+    }
+    families.replaceAll(
+        (name, family) ->
+            family.stream()
+                .sorted(
+                    Comparator.comparing((PolicyVersion v) -> v.governs().from())
+                        .thenComparing(PolicyVersion::id))
+                .toList());
+    return new PolicyCatalog(families);
+  }
+
+  /** Returns the versions of each family, by the first day they govern. */
+  public SortedMap<PolicyFamily, List<PolicyVersion>> families() {
+    return families;
+  }
+
+  /** Returns the version of this id. */
+  public Optional<PolicyVersion> version(PolicyId id) {
+    return families.getOrDefault(id.family(), List.of()).stream()
+        .filter(version -> version.id().equals(id))
+        .findFirst();
+  }
+
+  /**
+   * Returns the one version that governs the whole period, or the pinned one.
+   *
+   * @return the version; or an issue that says which periods are governed, or which versions the
+   *     period straddles and what bridges them
+   */
+  public Validated<PolicyVersion> select(PolicyReference reference, AppraisalPeriod period) {
+    List<PolicyVersion> family = families.get(reference.family());
+    if (family == null) {
+      List<String> known = families.keySet().stream().map(PolicyFamily::value).toList();
+      return Validated.invalid(
+          Issue.of(
+              PolicyCode.UNKNOWN_FAMILY, reference.family(), maybe(reference.family(), known)));
+    }
+    return reference instanceof PolicyId id
+        ? pinned(id, family, period)
+        : governing(family, period);
+  }
+
+  private static Validated<PolicyVersion> pinned(
+      PolicyId id, List<PolicyVersion> family, AppraisalPeriod period) {
+    for (PolicyVersion version : family) {
+      if (version.id().equals(id)) {
+        return version.governs().encloses(period.range())
+            ? Validated.of(version)
+            : Validated.of(
+                version,
+                List.of(
+                    Issue.of(PolicyCode.PINNED_OUTSIDE, period, version.id(), version.governs())));
+      }
+    }
+    List<String> known = family.stream().map(version -> version.id().toString()).toList();
+    return Validated.invalid(Issue.of(PolicyCode.UNKNOWN_VERSION, id, maybe(id, known)));
+  }
+
+  private Validated<PolicyVersion> governing(List<PolicyVersion> family, AppraisalPeriod period) {
+    List<PolicyVersion> touched =
+        family.stream().filter(version -> version.governs().overlaps(period.range())).toList();
+    PolicyFamily name = family.get(0).id().family();
+    if (touched.size() == 1 && touched.get(0).governs().encloses(period.range())) {
+      return Validated.of(touched.get(0));
+    }
+    if (touched.size() <= 1) {
+      List<String> governed =
+          family.stream().map(version -> version.governs() + " (" + version.id() + ")").toList();
+      return Validated.invalid(
+          Issue.of(PolicyCode.PERIOD_NOT_GOVERNED, period, name, String.join(", ", governed)));
+    }
+    String versions =
+        String.join(", ", touched.stream().map(version -> version.id().toString()).toList());
+    return Validated.invalid(
+        Issue.of(
+            PolicyCode.PERIOD_STRADDLES,
+            period,
+            versions,
+            bridge(name, period).map(PolicyId::toString).orElse("—")));
+  }
+
+  private Optional<PolicyId> bridge(PolicyFamily family, AppraisalPeriod period) {
+    return families.values().stream()
+        .flatMap(List::stream)
+        .filter(version -> version.bridges().filter(family::equals).isPresent())
+        .filter(version -> version.governs().encloses(period.range()))
+        .map(PolicyVersion::id)
+        .findFirst();
+  }
+
+  private static String maybe(Object written, List<String> known) {
+    return Suggestion.nearest(written.toString(), known).orElse(String.join("\", \"", known));
+  }
+
+  /** Returns where versions of one family govern the same days, or leave days between them. */
+  public List<Issue> issues() {
+    List<Issue> issues = new ArrayList<>();
+    for (Map.Entry<PolicyFamily, List<PolicyVersion>> family : families.entrySet()) {
+      List<PolicyVersion> versions = family.getValue();
+      for (int i = 1; i < versions.size(); i++) {
+        compare(family.getKey(), versions.get(i - 1), versions.get(i)).ifPresent(issues::add);
+      }
+    }
+    return issues;
+  }
+
+  private static Optional<Issue> compare(
+      PolicyFamily family, PolicyVersion earlier, PolicyVersion later) {
+    if (earlier.governs().overlaps(later.governs())) {
+      return Optional.of(
+          Issue.of(
+              PolicyCode.VERSIONS_OVERLAP, earlier.id(), later.id(), later.governs().from() + "…"));
+    }
+    return earlier
+        .governs()
+        .before()
+        .filter(end -> end.isBefore(later.governs().from()))
+        .map(end -> new EffectiveRange(end, Optional.of(later.governs().from())))
+        .map(gap -> Issue.of(PolicyCode.VERSIONS_GAP, family, gap));
+  }
+}

@@ -1,0 +1,205 @@
+package id.salor.appraisal.policy;
+
+import id.salor.appraisal.issue.IssueCode;
+import id.salor.appraisal.issue.Severity;
+import id.salor.appraisal.value.Text;
+
+/** What can be wrong with resolved terms, or with the choice of a policy version. */
+public enum PolicyCode implements IssueCode {
+  /** {0} the matter, {1} the other origin. */
+  CONFLICT(
+      "conflict",
+      Text.of(
+          "dua ketentuan untuk satu hal: {0}; yang lain: {1}",
+          "two terms for one thing: {0}; the other: {1}"),
+      Text.of(
+          "Hapus salah satu, bedakan syaratnya, atau nyatakan satu aturan sebagai pengecualian dari"
+              + " yang lain.",
+          "Delete one, make their conditions differ, or declare one rule an exception to the"
+              + " other.")),
+  /** {0} the quantity, {1} who needs it. */
+  MISSING_VALUE(
+      "missing-term",
+      Text.of(
+          "besaran {0} diperlukan oleh {1}, tetapi tidak ada aturan yang menentukan nilainya",
+          "quantity {0} is needed by {1}, but no rule says what its value is"),
+      Text.of("Tambahkan kalimat: nilai \"{0}\" adalah …", "Add a sentence: value \"{0}\" is …")),
+  /** {0} the part, {1} the whole. */
+  MISSING_WEIGHT(
+      "missing-weight",
+      Text.of("bobot {0} dalam {1} tidak ditentukan", "the weight of {0} in {1} is not said"),
+      Text.of(
+          "Tambahkan kalimat: bobot \"{0}\" dalam \"{1}\" adalah … persen",
+          "Add a sentence: weight of \"{0}\" in \"{1}\" is … percent")),
+  /** {0} the part, {1} the whole. */
+  WEIGHT_WITHOUT_PART(
+      "weight-without-part",
+      Text.of(
+          "{0} diberi bobot dalam {1}, tetapi bukan bagian dari jumlah tertimbangnya",
+          "{0} has a weight in {1}, but is not a part of its weighted sum"),
+      Text.of("Periksa nama bagian.", "Check the name of the part.")),
+  /** {0} the whole, {1} the sum in percent. */
+  WEIGHTS_SUM(
+      "weights-sum",
+      Text.of(
+          "jumlah bobot dalam {0} adalah {1} persen, bukan 100",
+          "the weights in {0} add up to {1} percent, not 100"),
+      Text.of("Ubah bobot hingga jumlahnya 100.", "Change the weights until they add up to 100.")),
+  /** no arguments. */
+  NO_RESULT(
+      "no-result-term",
+      Text.of(
+          "tidak ada aturan yang menentukan predikat maupun nilai akhir",
+          "no rule says which quantity is the rating or the score"),
+      Text.of(
+          "Tambahkan kalimat: predikat akhir diambil dari \"…\"",
+          "Add a sentence: final rating is \"…\"")),
+  /** {0} the quantities in order. */
+  CYCLE(
+      "cycle",
+      Text.of("besaran saling bergantung: {0}", "quantities depend on each other: {0}"),
+      Text.of("Putuskan lingkaran itu.", "Break the circle.")),
+  /** {0} the name, {1} the nearest known name or all of them. */
+  UNKNOWN_NAME(
+      "unknown-name",
+      Text.of("nama \"{0}\" tidak dikenal di sini", "name \"{0}\" is unknown here"),
+      Text.of("Mungkin \"{1}\".", "Maybe \"{1}\".")),
+  /** {0} the label, {1} the set, {2} the nearest label or all of them. */
+  UNKNOWN_LABEL(
+      "unknown-label",
+      Text.of("label \"{0}\" tidak ada dalam {1}", "label \"{0}\" is not in {1}"),
+      Text.of("Mungkin \"{2}\".", "Maybe \"{2}\".")),
+  /** {0} the formula, {1} its kind, {2} the expected kind. */
+  TYPE_MISMATCH(
+      "type-mismatch",
+      Text.of("{0} adalah {1}, padahal diperlukan {2}", "{0} is a {1} where a {2} is needed"),
+      Text.EMPTY),
+  /** {0} the name, {1} what is needed. */
+  WRONG_ROLE("wrong-role", Text.of("\"{0}\" bukan {1}", "\"{0}\" is not {1}"), Text.EMPTY),
+  /** {0} the table, {1} keys taken, {2} keys given. */
+  KEY_COUNT(
+      "table-keys",
+      Text.of(
+          "tabel {0} mempunyai {1} kolom kunci, diberi {2}",
+          "table {0} has {1} key columns, given {2}"),
+      Text.EMPTY),
+  /** {0} the table, {1} the witness. */
+  GAP(
+      "table-gap",
+      Text.of("tabel {0}: tidak ada baris untuk {1}", "table {0}: no row for {1}"),
+      Text.of(
+          "Tambahkan baris, ubah batas, atau nyatakan \"tidak ditentukan\" bila teks peraturan"
+              + " memang diam.",
+          "Add a row, move a bound, or say \"tidak ditentukan\" where the text of the law is"
+              + " silent.")),
+  /** {0} the table, {1} the witness, {2} the other row. */
+  OVERLAP(
+      "table-overlap",
+      Text.of(
+          "tabel {0}: lebih dari satu baris untuk {1}; baris lain: {2}",
+          "table {0}: more than one row for {1}; the other row: {2}"),
+      Text.of(
+          "Ubah batas, atau nyatakan dengan kalimat: tabel \"{0}\" memakai baris pertama yang"
+              + " cocok",
+          "Move a bound, or say in a sentence: table \"{0}\" uses the first matching row")),
+  /** {0} the table. */
+  COVERAGE_TOO_LARGE(
+      "table-too-large",
+      Text.of(
+          "tabel {0} terlalu besar untuk dibuktikan lengkap",
+          "table {0} is too large to be proven complete"),
+      Text.of("Bagi menjadi beberapa tabel.", "Split it into several tables.")),
+  /** {0} the table's output. */
+  LINE_WITHOUT_STRETCH(
+      "line-without-stretch",
+      Text.of(
+          "garis lurus {0} memerlukan kunci angka dengan batas bawah dan atas",
+          "the straight line {0} needs a number key with a lower and an upper bound"),
+      Text.EMPTY),
+  /** {0} the family, {1} the nearest or all known ones. */
+  UNKNOWN_FAMILY(
+      "unknown-policy",
+      Text.of("kebijakan \"{0}\" tidak dikenal", "policy \"{0}\" is unknown"),
+      Text.of("Mungkin \"{1}\".", "Maybe \"{1}\".")),
+  /** {0} the id, {1} the nearest or all known ones. */
+  UNKNOWN_VERSION(
+      "unknown-version",
+      Text.of("versi kebijakan \"{0}\" tidak dikenal", "policy version \"{0}\" is unknown"),
+      Text.of("Mungkin \"{1}\".", "Maybe \"{1}\".")),
+  /** {0} the period, {1} the family, {2} what is governed. */
+  PERIOD_NOT_GOVERNED(
+      "period-not-governed",
+      Text.of(
+          "periode {0} tidak diatur oleh versi mana pun dari {1}",
+          "period {0} is governed by no version of {1}"),
+      Text.of("Periode yang diatur: {2}.", "Governed periods: {2}.")),
+  /** {0} the period, {1} the versions, {2} the bridge or a dash. */
+  PERIOD_STRADDLES(
+      "period-straddles",
+      Text.of("periode {0} melintasi beberapa versi: {1}", "period {0} straddles versions: {1}"),
+      Text.of(
+          "Nilai tiap bagian dengan versinya sendiri; kebijakan penghubung: {2}.",
+          "Appraise each part under its own version; bridging policy: {2}.")),
+  /** {0} the period, {1} the version, {2} what it governs. */
+  PINNED_OUTSIDE(
+      "pinned-outside",
+      Text.of(
+          "periode {0} di luar periode yang diatur {1} ({2}); dihitung karena versinya disebut",
+          "period {0} lies outside what {1} governs ({2}); calculated because the version was"
+              + " named"),
+      Text.EMPTY) {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  },
+  /** {0} the first version, {1} the second, {2} the days. */
+  VERSIONS_OVERLAP(
+      "versions-overlap",
+      Text.of("{0} dan {1} sama-sama mengatur {2}", "{0} and {1} both govern {2}"),
+      Text.of(
+          "Ubah \"governs\" di salah satu policy.yaml.",
+          "Change \"governs\" in one of the policy.yaml files.")),
+  /** {0} the family, {1} the days. */
+  VERSIONS_GAP(
+      "versions-gap",
+      Text.of("tidak ada versi {0} yang mengatur {1}", "no version of {0} governs {1}"),
+      Text.of(
+          "Ubah \"governs\" di policy.yaml, atau tambahkan versi.",
+          "Change \"governs\" in policy.yaml, or add a version.")) {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  };
+
+  private final String id;
+  private final Text message;
+  private final Text advice;
+
+  PolicyCode(String id, Text message, Text advice) {
+    this.id = id;
+    this.message = message;
+    this.advice = advice;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public Text message() {
+    return message;
+  }
+
+  @Override
+  public Text advice() {
+    return advice;
+  }
+}

@@ -1,0 +1,406 @@
+package id.salor.appraisal.policy;
+
+import id.salor.appraisal.formula.Formula;
+import id.salor.appraisal.formula.Kind;
+import id.salor.appraisal.formula.Value;
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.SourceLocation;
+import id.salor.appraisal.issue.Suggestion;
+import id.salor.appraisal.value.Label;
+import id.salor.appraisal.value.LabelSet;
+import id.salor.appraisal.value.Name;
+import id.salor.appraisal.value.Rational;
+import id.salor.appraisal.value.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Proves of resolved terms, before anybody is rated by them, that they are complete and make sense:
+ * nothing needed is missing, nothing depends on itself, every name and kind fits, every table
+ * covers its domain exactly once.
+ */
+public final class TermsCheck {
+
+  private final PolicyTerms terms;
+  private final FormulaPlaces places;
+  private final List<Issue> issues = new ArrayList<>();
+  private final Map<Path, Set<Path>> reads = new LinkedHashMap<>();
+  private final Map<Path, SignedTerm> needed = new LinkedHashMap<>();
+  private final Set<List<Object>> checkedTables = new HashSet<>();
+
+  private TermsCheck(PolicyTerms terms, FormulaPlaces places) {
+    this.terms = terms;
+    this.places = places;
+  }
+
+  /**
+   * Returns everything that is wrong with the terms; nothing if they can be used for any evidence.
+   *
+   * @param places where parts of formulas stand, so that an issue can point at them
+   */
+  public static List<Issue> check(PolicyTerms terms, FormulaPlaces places) {
+    TermsCheck check = new TermsCheck(terms, places);
+    check.run();
+    return check.issues;
+  }
+
+  private void run() {
+    if (terms.rating().isEmpty()
+        && terms.score().isEmpty()
+        && terms.all(Term.WithoutRating.class).isEmpty()) {
+      issues.add(Issue.of(PolicyCode.NO_RESULT));
+    }
+    for (SignedTerm term : terms.terms()) {
+      check(term);
+    }
+    checkNeeded();
+    checkCycles();
+  }
+
+  private void check(SignedTerm signed) {
+    Term term = signed.term();
+    if (term instanceof Term.OfQuantity of) {
+      Optional<Declaration> target = quantity(of.target(), signed);
+      target.ifPresent(declaration -> checkOn(declaration, of, signed));
+    } else if (term instanceof Term.Rating rating) {
+      quantity(Path.of(rating.target()), signed)
+          .ifPresent(
+              found -> need(Path.of(rating.target()), found.kind(), Kind.OfLabel.class, signed));
+    } else if (term instanceof Term.FinalScore score) {
+      quantity(Path.of(score.target()), signed)
+          .ifPresent(
+              found -> need(Path.of(score.target()), found.kind(), Kind.OfNumber.class, signed));
+    } else if (term instanceof Term.Outcome outcome) {
+      quantity(Path.of(outcome.target()), signed)
+          .ifPresent(found -> needed.putIfAbsent(Path.of(outcome.target()), signed));
+    } else if (term instanceof Term.Advice advice) {
+      quantity(Path.of(advice.target()), signed);
+      requireTruth(advice.condition(), signed);
+    } else if (term instanceof Term.Requirement requirement) {
+      checkRequirement(requirement, signed);
+    } else if (term instanceof Term.WithoutRating unrated) {
+      requireTruth(unrated.condition(), signed);
+    } else if (term instanceof Term.FirstMatch first
+        && !terms.tables().containsKey(first.table())) {
+      List<String> known = terms.tables().keySet().stream().map(Name::value).toList();
+      report(signed, Issue.of(PolicyCode.UNKNOWN_NAME, first.table(), near(first.table(), known)));
+    }
+  }
+
+  private void checkRequirement(Term.Requirement requirement, SignedTerm signed) {
+    if (terms.schema().levels(requirement.level()).isEmpty()) {
+      Name group = requirement.level().get(requirement.level().size() - 1);
+      List<String> known =
+          terms.schema().root().groups().keySet().stream().map(Name::value).toList();
+      report(signed, Issue.of(PolicyCode.UNKNOWN_NAME, group, near(group, known)));
+      return;
+    }
+    requireTruth(requirement.condition(), signed);
+  }
+
+  /** Checks a formula that is asked for every appraisal; what it reads is needed. */
+  private void requireTruth(Formula condition, SignedTerm signed) {
+    FormulaCheck check = formulaCheck(signed, Map.of());
+    check.require(condition, signed.term().level(), Kind.TRUTH);
+    conclude(check, signed).forEach(path -> needed.putIfAbsent(path, signed));
+  }
+
+  private void need(Path path, Kind kind, Class<? extends Kind> wanted, SignedTerm signed) {
+    needed.putIfAbsent(path, signed);
+    if (!wanted.isInstance(kind)) {
+      Text title =
+          wanted == Kind.OfLabel.class
+              ? Text.of("label predikat", "label of a rating")
+              : Kind.NUMBER.title();
+      report(signed, Issue.of(PolicyCode.TYPE_MISMATCH, path, kind.title(), title));
+    }
+  }
+
+  private void checkOn(Declaration target, Term.OfQuantity term, SignedTerm signed) {
+    FormulaCheck check = formulaCheck(signed, Map.of());
+    if (term instanceof Term.Definition definition) {
+      check.require(definition.formula(), term.level(), target.kind());
+    } else if (term instanceof Term.Composition composition) {
+      checkComposition(composition, target, signed);
+    } else if (term instanceof Term.PartWeight weight) {
+      check.require(weight.weight(), term.level(), Kind.NUMBER);
+      checkWeight(weight, signed);
+    } else if (term instanceof Term.Bound bound) {
+      check.require(bound.limit(), term.level(), target.kind());
+      requireNumber(target, signed);
+    } else if (term instanceof Term.Rounded) {
+      requireNumber(target, signed);
+    } else if (term instanceof Term.Gate gate) {
+      check.require(gate.condition(), term.level(), Kind.TRUTH);
+      check.require(new Formula.Word(gate.limit()), term.level(), target.kind());
+    }
+    reads
+        .computeIfAbsent(term.target(), path -> new LinkedHashSet<>())
+        .addAll(conclude(check, signed));
+  }
+
+  private void requireNumber(Declaration target, SignedTerm signed) {
+    if (!target.kind().equals(Kind.NUMBER)) {
+      report(
+          signed,
+          Issue.of(
+              PolicyCode.TYPE_MISMATCH, target.name(), target.kind().title(), Kind.NUMBER.title()));
+    }
+  }
+
+  private void checkComposition(
+      Term.Composition composition, Declaration target, SignedTerm signed) {
+    boolean ordered =
+        composition.method() == Term.Composition.Method.LOWEST
+            || composition.method() == Term.Composition.Method.HIGHEST;
+    if (!ordered) {
+      requireNumber(target, signed);
+    }
+    Set<Path> parts = reads.computeIfAbsent(composition.target(), path -> new LinkedHashSet<>());
+    for (Name part : composition.parts()) {
+      Path path = composition.target().sibling(part);
+      Optional<Declaration> found = terms.schema().declaration(path);
+      if (found.isEmpty()) {
+        report(signed, Issue.of(PolicyCode.UNKNOWN_NAME, part, nearQuantity(path)));
+      } else if (!found.get().kind().equals(target.kind())) {
+        report(
+            signed,
+            Issue.of(
+                PolicyCode.TYPE_MISMATCH, part, found.get().kind().title(), target.kind().title()));
+      } else {
+        parts.add(path);
+      }
+    }
+    if (composition.method() == Term.Composition.Method.WEIGHTED_SUM) {
+      checkWeights(composition, signed);
+    }
+  }
+
+  private void checkWeights(Term.Composition composition, SignedTerm signed) {
+    Rational sum = Rational.ZERO;
+    boolean fixed = true;
+    for (Name part : composition.parts()) {
+      Optional<SignedTerm> weight = terms.weightOf(composition.target(), part);
+      if (weight.isEmpty()) {
+        report(signed, Issue.of(PolicyCode.MISSING_WEIGHT, part, composition.target()));
+        fixed = false;
+        continue;
+      }
+      Optional<Rational> constant = constant(((Term.PartWeight) weight.get().term()).weight());
+      fixed &= constant.isPresent();
+      sum = sum.plus(constant.orElse(Rational.ZERO));
+    }
+    if (fixed && !sum.equals(Rational.ONE)) {
+      report(
+          signed,
+          Issue.of(PolicyCode.WEIGHTS_SUM, composition.target(), sum.times(Rational.HUNDRED)));
+    }
+  }
+
+  /** The value of a formula that reads nothing. */
+  private static Optional<Rational> constant(Formula formula) {
+    if (formula instanceof Formula.Number number) {
+      return Optional.of(number.number());
+    }
+    if (formula instanceof Formula.Binary binary && !binary.operator().isLogical()) {
+      Optional<Rational> left = constant(binary.left());
+      Optional<Rational> right = constant(binary.right());
+      if (left.isPresent() && right.isPresent()) {
+        return switch (binary.operator()) {
+          case PLUS -> Optional.of(left.get().plus(right.get()));
+          case MINUS -> Optional.of(left.get().minus(right.get()));
+          case TIMES -> Optional.of(left.get().times(right.get()));
+          case DIVIDE -> right.filter(r -> r.signum() != 0).map(r -> left.get().dividedBy(r));
+          default -> Optional.empty();
+        };
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void checkWeight(Term.PartWeight weight, SignedTerm signed) {
+    boolean used =
+        terms
+            .valueOf(weight.target())
+            .map(
+                value ->
+                    !value.overridden().isEmpty()
+                        || (value.term() instanceof Term.Composition composition
+                            && composition.method() == Term.Composition.Method.WEIGHTED_SUM
+                            && composition.parts().contains(weight.part())))
+            .orElse(true);
+    if (!used) {
+      report(signed, Issue.of(PolicyCode.WEIGHT_WITHOUT_PART, weight.part(), weight.target()));
+    }
+  }
+
+  private Optional<Declaration> quantity(Path path, SignedTerm signed) {
+    Optional<Declaration> found = terms.schema().declaration(path);
+    if (found.isEmpty()) {
+      report(signed, Issue.of(PolicyCode.UNKNOWN_NAME, path, nearQuantity(path)));
+    } else if (found.get().role() != Declaration.Role.QUANTITY) {
+      report(
+          signed,
+          Issue.of(
+              PolicyCode.WRONG_ROLE,
+              path,
+              Text.of("besaran yang dihitung", "a quantity that is calculated")));
+      return Optional.empty();
+    }
+    return found;
+  }
+
+  private String nearQuantity(Path path) {
+    List<String> known =
+        terms.schema().declarations().entrySet().stream()
+            .filter(entry -> entry.getValue().role() == Declaration.Role.QUANTITY)
+            .map(entry -> entry.getKey().toString())
+            .toList();
+    return near(path, known);
+  }
+
+  private static String near(Object written, List<String> known) {
+    return Suggestion.nearest(written.toString(), known).orElse(String.join("\", \"", known));
+  }
+
+  private FormulaCheck formulaCheck(SignedTerm signed, Map<Name, Kind> locals) {
+    return new FormulaCheck(
+        terms.schema(), terms.tables(), locals, places, signed.origin().location());
+  }
+
+  /** Takes over what a formula check found and returns the quantities it read. */
+  private Set<Path> conclude(FormulaCheck check, SignedTerm signed) {
+    issues.addAll(check.issues());
+    for (FormulaCheck.TableUse use : check.tableUses()) {
+      checkTable(use, signed);
+    }
+    Set<Path> quantities = new LinkedHashSet<>();
+    for (Path path : check.read()) {
+      terms
+          .schema()
+          .declaration(path)
+          .filter(found -> found.role() == Declaration.Role.QUANTITY)
+          .ifPresent(found -> quantities.add(path));
+    }
+    return quantities;
+  }
+
+  private void checkTable(FormulaCheck.TableUse use, SignedTerm signed) {
+    DecisionTable table = use.table();
+    if (!checkedTables.add(List.of(table.name(), use.domains()))) {
+      return;
+    }
+    issues.addAll(
+        TableCoverage.check(
+            table, use.domains(), terms.schema(), terms.isFirstMatch(table.name())));
+    Map<Name, Kind> keys = new HashMap<>();
+    table.keys().forEach(key -> keys.put(key.name(), key.kind()));
+    for (DecisionTable.Row row : table.rows()) {
+      for (int i = 0; i < row.outputs().size(); i++) {
+        checkCell(table, row, i, keys, signed);
+      }
+    }
+  }
+
+  private void checkCell(
+      DecisionTable table,
+      DecisionTable.Row row,
+      int column,
+      Map<Name, Kind> keys,
+      SignedTerm signed) {
+    OutputCell cell = row.outputs().get(column);
+    Kind kind = table.outputs().get(column).kind();
+    if (cell instanceof OutputCell.Computed computed) {
+      FormulaCheck check =
+          new FormulaCheck(terms.schema(), terms.tables(), keys, places, row.location());
+      check.require(computed.formula(), List.of(), kind);
+      reads
+          .computeIfAbsent(targetOf(signed), path -> new LinkedHashSet<>())
+          .addAll(conclude(check, signed));
+    } else if (cell instanceof OutputCell.Line) {
+      boolean bounded =
+          DecisionTable.stretch(row)
+              .filter(s -> s.low().isPresent() && s.high().isPresent())
+              .isPresent();
+      if (!bounded) {
+        issues.add(Issue.of(PolicyCode.LINE_WITHOUT_STRETCH, cell).at(row.location()));
+      }
+    } else if (cell instanceof OutputCell.Constant constant
+        && constant.value() instanceof Value.OfLabel label
+        && kind instanceof Kind.OfLabel of) {
+      checkMember(label.label(), of, row.location());
+    }
+  }
+
+  private void checkMember(Label label, Kind.OfLabel kind, SourceLocation location) {
+    LabelSet set = terms.schema().labelSet(kind.set()).orElseThrow();
+    if (!set.contains(label)) {
+      List<String> known = set.labels().stream().map(Label::value).toList();
+      issues.add(
+          Issue.of(PolicyCode.UNKNOWN_LABEL, label, kind.set(), near(label, known)).at(location));
+    }
+  }
+
+  private static Path targetOf(SignedTerm signed) {
+    return signed.term() instanceof Term.OfQuantity of
+        ? of.target()
+        : Path.of(GroupDeclaration.ROOT);
+  }
+
+  private void checkNeeded() {
+    List<Path> open = new ArrayList<>(needed.keySet());
+    while (!open.isEmpty()) {
+      Path path = open.remove(open.size() - 1);
+      SignedTerm by = needed.get(path);
+      Optional<SignedTerm> value = terms.valueOf(path);
+      if (value.isEmpty()) {
+        if (terms.schema().declaration(path).isPresent()) {
+          report(by, Issue.of(PolicyCode.MISSING_VALUE, path, "\"" + by.origin().rule() + "\""));
+        }
+        continue;
+      }
+      for (Path next : reads.getOrDefault(path, Set.of())) {
+        if (needed.putIfAbsent(next, value.get()) == null) {
+          open.add(next);
+        }
+      }
+    }
+  }
+
+  private void checkCycles() {
+    Set<Path> done = new HashSet<>();
+    for (Path start : reads.keySet()) {
+      follow(start, new ArrayList<>(), done);
+    }
+  }
+
+  private void follow(Path path, List<Path> trail, Set<Path> done) {
+    int seen = trail.indexOf(path);
+    if (seen >= 0) {
+      List<Path> circle = new ArrayList<>(trail.subList(seen, trail.size()));
+      circle.add(path);
+      Issue issue =
+          Issue.of(
+              PolicyCode.CYCLE, String.join(" → ", circle.stream().map(Path::toString).toList()));
+      issues.add(terms.valueOf(path).map(term -> issue.at(term.origin().location())).orElse(issue));
+      return;
+    }
+    if (!done.contains(path)) {
+      trail.add(path);
+      reads.getOrDefault(path, Set.of()).forEach(next -> follow(next, trail, done));
+      trail.remove(trail.size() - 1);
+      done.add(path);
+    }
+  }
+
+  private void report(SignedTerm signed, Issue issue) {
+    issues.add(issue.at(signed.origin().location()));
+  }
+}

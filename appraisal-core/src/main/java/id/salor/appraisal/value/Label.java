@@ -1,0 +1,33 @@
+package id.salor.appraisal.value;
+
+import java.util.Objects;
+
+/**
+ * A word on a scale of words, such as the predikat {@code "Sangat Baik"}.
+ *
+ * <p>Compared letter by letter; its rank is given by the {@link LabelSet} it belongs to.
+ *
+ * @param value the word as the law writes it, not blank, at most 120 characters
+ */
+public record Label(String value) {
+
+  private static final int MAX_LENGTH = 120;
+
+  /** Checks the component. */
+  public Label {
+    Objects.requireNonNull(value, "value");
+    if (value.isBlank() || !value.equals(value.strip()) || value.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException("not a label: \"" + value + "\"");
+    }
+  }
+
+  /** Returns the label with this word. */
+  public static Label of(String value) {
+    return new Label(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
