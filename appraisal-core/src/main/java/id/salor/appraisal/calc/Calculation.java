@@ -20,7 +20,6 @@ import id.salor.appraisal.value.Rounding;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +39,10 @@ final class Calculation {
   private final List<Issue> issues = new ArrayList<>();
   private final Set<String> reportedMissing = new HashSet<>();
 
-  Calculation(PolicyTerms terms, AdmittedEvidence evidence) {
+  Calculation(PolicyTerms terms, AdmittedEvidence evidence, Map<Name, Value> assumed) {
     this.terms = terms;
     this.root = Scope.root(terms.schema().root(), evidence);
+    root.calculated().putAll(assumed);
   }
 
   Scope root() {
@@ -241,11 +241,6 @@ final class Calculation {
 
   private static String shown(Value value) {
     return value instanceof Value.OfLabel label ? "\"" + label + "\"" : value.toString();
-  }
-
-  /** The quantities of a level that were calculated, in the order of their calculation. */
-  Set<Name> calculatedNames(Scope scope) {
-    return new LinkedHashSet<>(scope.calculated().keySet());
   }
 
   /** What formulas of a term see from a scope. */
