@@ -14,7 +14,7 @@ import id.salor.appraisal.value.Text;
 final class Wording {
 
   /** Decimals by which a fraction that never ends is shown, marked as not exact. */
-  private static final Rounding SHOWN = Rounding.of(4, Rounding.Mode.HALF_UP);
+  private static final Rounding SHOWN = Rounding.of(2, Rounding.Mode.HALF_UP);
 
   private Wording() {}
 

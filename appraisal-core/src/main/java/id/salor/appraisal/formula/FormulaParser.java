@@ -48,7 +48,7 @@ public final class FormulaParser {
   public record Failed(FormulaProblem problem) implements Outcome {}
 
   private static final int MAX_LENGTH = 4_000;
-  private static final int MAX_DEPTH = 60;
+  private static final int MAX_DEPTH = 64;
 
   private final List<FormulaLexer.Token> tokens;
   private final Map<Formula, Integer> offsets = new IdentityHashMap<>();
@@ -145,7 +145,7 @@ public final class FormulaParser {
     int start = here();
     Formula left = product();
     Optional<BinaryOperator> operator;
-    while ((operator = takeOperator(o -> o.precedence() == 5)).isPresent()) {
+    while ((operator = takeOperator(o -> o.precedence() == Precedence.SUM)).isPresent()) {
       left = placed(new Formula.Binary(operator.get(), left, product()), start);
     }
     return left;
@@ -155,7 +155,7 @@ public final class FormulaParser {
     int start = here();
     Formula left = unary();
     Optional<BinaryOperator> operator;
-    while ((operator = takeOperator(o -> o.precedence() == 6)).isPresent()) {
+    while ((operator = takeOperator(o -> o.precedence() == Precedence.PRODUCT)).isPresent()) {
       left = placed(new Formula.Binary(operator.get(), left, unary()), start);
     }
     return left;
@@ -230,14 +230,15 @@ public final class FormulaParser {
   private Formula conditional() {
     int start = here();
     List<Formula> arguments = arguments();
-    if (arguments.size() < 3 || arguments.size() % 2 == 0) {
-      throw new Stop(
-          Issue.of(FormulaCode.ARGUMENT_COUNT, "IF", "3, 5, 7 …", arguments.size()), start);
+    if (arguments.size() <= 1 || arguments.size() % 2 == 0) {
+      Text wanted = Text.of("syarat, nilai, …, nilai lain", "condition, value, …, other value");
+      throw new Stop(Issue.of(FormulaCode.ARGUMENT_COUNT, "IF", wanted, arguments.size()), start);
     }
-    Formula otherwise = arguments.get(arguments.size() - 1);
-    for (int i = arguments.size() - 3; i >= 0; i -= 2) {
-      Formula condition = arguments.get(i);
-      Formula choice = new Formula.If(condition, arguments.get(i + 1), otherwise);
+    int last = arguments.size() - 1;
+    Formula otherwise = arguments.get(last);
+    for (int i = last; i > 0; i -= 2) {
+      Formula condition = arguments.get(i - 2);
+      Formula choice = new Formula.If(condition, arguments.get(i - 1), otherwise);
       otherwise = placed(choice, offsets.getOrDefault(condition, start));
     }
     return otherwise;
@@ -263,10 +264,20 @@ public final class FormulaParser {
                                     .map(Rounding.Mode::id)
                                     .toList())),
                         mode.offset()));
-    if (!digits.text().matches("\\d|1\\d|20")) {
-      throw new Stop(Issue.of(FormulaCode.SYNTAX, digits.text(), "0 … 20"), digits.offset());
-    }
-    return new Formula.Round(operand, Rounding.of(Integer.parseInt(digits.text()), found));
+    return new Formula.Round(operand, Rounding.of(decimals(digits), found));
+  }
+
+  private static int decimals(FormulaLexer.Token digits) {
+    Optional<Integer> decimals =
+        Rational.tryParse(digits.text())
+            .filter(Rational::isInteger)
+            .filter(number -> number.compareTo(Rational.of(Rounding.MAX_DECIMALS)) <= 0)
+            .map(number -> number.numerator().intValueExact());
+    return decimals.orElseThrow(
+        () ->
+            new Stop(
+                Issue.of(FormulaCode.SYNTAX, digits.text(), "0 … " + Rounding.MAX_DECIMALS),
+                digits.offset()));
   }
 
   private Formula lookup() {

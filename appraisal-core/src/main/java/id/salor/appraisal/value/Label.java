@@ -7,11 +7,11 @@ import java.util.Objects;
  *
  * <p>Compared letter by letter; its rank is given by the {@link LabelSet} it belongs to.
  *
- * @param value the word as the law writes it, not blank, at most 120 characters
+ * @param value the word as the law writes it, not blank, at most 128 characters
  */
 public record Label(String value) {
 
-  private static final int MAX_LENGTH = 120;
+  private static final int MAX_LENGTH = 128;
 
   /** Checks the component. */
   public Label {

@@ -13,7 +13,7 @@ final class SentenceLines {
 
   private static final int MAX_LINES = 20_000;
   private static final int MAX_LINE_LENGTH = 4_000;
-  private static final int MAX_JOINED = 60;
+  private static final int MAX_JOINED = 64;
 
   private final SourceText source;
   private final List<Issue> issues;

@@ -60,8 +60,7 @@ final class VersionCheck {
       Rule other = byName.putIfAbsent(rule.name(), rule);
       if (other != null) {
         issues.add(
-            Issue.of(RuleCode.DUPLICATE_RULE, rule.name(), other.location())
-                .at(rule.location()));
+            Issue.of(RuleCode.DUPLICATE_RULE, rule.name(), other.location()).at(rule.location()));
       }
     }
     for (Rule rule : rules) {
@@ -77,8 +76,7 @@ final class VersionCheck {
       String maybe =
           Suggestion.nearest(general, byName.keySet())
               .orElse(byName.keySet().stream().sorted().collect(Collectors.joining("\", \"")));
-      return Optional.of(
-          Issue.of(RuleCode.UNKNOWN_RULE, general, maybe).at(rule.location()));
+      return Optional.of(Issue.of(RuleCode.UNKNOWN_RULE, general, maybe).at(rule.location()));
     }
     List<String> trail = new ArrayList<>(List.of(rule.name()));
     Optional<String> next = rule.exceptionTo();
@@ -98,9 +96,7 @@ final class VersionCheck {
     Circumstances circumstances =
         Circumstances.of(version.conditions(), version.version().schema());
     if (circumstances.count().compareTo(BigInteger.valueOf(MAX_CIRCUMSTANCES)) > 0) {
-      add(
-          Issue.of(
-              RuleCode.TOO_MANY_CIRCUMSTANCES, circumstances.count(), MAX_CIRCUMSTANCES));
+      add(Issue.of(RuleCode.TOO_MANY_CIRCUMSTANCES, circumstances.count(), MAX_CIRCUMSTANCES));
       return;
     }
     TermResolution resolution = version.resolution();

@@ -17,6 +17,7 @@ import java.util.Optional;
 /** The sentences in one language, closed: what is not in it cannot be said. */
 public final class Vocabulary {
 
+  private static final String EQUALS = " = ";
   private static final Vocabulary INDONESIAN = load("id");
 
   private final Map<SentenceKey, SentencePattern> patterns;
@@ -48,11 +49,11 @@ public final class Vocabulary {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
-      int equals = line.indexOf(" = ");
+      int equals = line.indexOf(EQUALS);
       SentenceKey key =
           SentenceKey.ofId(line.substring(0, equals))
               .orElseThrow(() -> new IllegalStateException("unknown sentence: " + line));
-      SentencePattern pattern = SentencePattern.of(key, line.substring(equals + 3));
+      SentencePattern pattern = SentencePattern.of(key, line.substring(equals + EQUALS.length()));
       if (patterns.put(key, pattern) != null) {
         throw new IllegalStateException("sentence twice: " + line);
       }
