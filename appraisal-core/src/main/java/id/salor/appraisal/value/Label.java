@@ -7,6 +7,9 @@ import java.util.Objects;
  *
  * <p>Compared letter by letter; its rank is given by the {@link LabelSet} it belongs to.
  *
+ * <p>A label is one line without quotation marks, since formulas and the canonical text of terms
+ * write it between them.
+ *
  * @param value the word as the law writes it, not blank, at most 128 characters
  */
 public record Label(String value) {
@@ -16,7 +19,11 @@ public record Label(String value) {
   /** Checks the component. */
   public Label {
     Objects.requireNonNull(value, "value");
-    if (value.isBlank() || !value.equals(value.strip()) || value.length() > MAX_LENGTH) {
+    boolean unwritable = value.indexOf('"') >= 0 || value.chars().anyMatch(Character::isISOControl);
+    if (value.isBlank()
+        || !value.equals(value.strip())
+        || value.length() > MAX_LENGTH
+        || unwritable) {
       throw new IllegalArgumentException("not a label: \"" + value + "\"");
     }
   }
