@@ -62,6 +62,10 @@ final class Scope {
     return level;
   }
 
+  String id() {
+    return id.map(EntryId::value).orElse(level.name().value());
+  }
+
   Optional<Scope> parent() {
     return parent;
   }
