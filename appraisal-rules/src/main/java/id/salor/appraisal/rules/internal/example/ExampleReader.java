@@ -163,6 +163,7 @@ final class ExampleReader {
             groups -> {
               for (String key : groups.all().keySet()) {
                 Optional<Name> group = name(groups, key);
+                group.ifPresent(builder::group);
                 for (YamlNode node : groups.list(key)) {
                   YamlMap.of(node, source, issues)
                       .ifPresent(entry -> addEntry(entry, group, source, builder));

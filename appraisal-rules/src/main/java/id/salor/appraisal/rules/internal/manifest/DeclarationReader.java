@@ -106,7 +106,12 @@ final class DeclarationReader {
 
   private static GroupDeclaration emptyRoot(Declaration declaration) {
     return new GroupDeclaration(
-        GroupDeclaration.ROOT, Text.EMPTY, Map.of(), Map.of(), declaration.location());
+        GroupDeclaration.ROOT,
+        Text.EMPTY,
+        Map.of(),
+        Map.of(),
+        Declaration.Presence.REQUIRED,
+        declaration.location());
   }
 
   /** The kind that {@code kind} and, for labels, {@code labels} say. */

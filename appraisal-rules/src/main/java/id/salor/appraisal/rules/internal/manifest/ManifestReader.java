@@ -263,7 +263,15 @@ public final class ManifestReader {
                 group(inner, key, taken).ifPresent(group -> groups.put(group.name(), group));
               }
             });
-    return new GroupDeclaration(name, title, declarations, groups, map.location());
+    boolean optional =
+        !name.equals(GroupDeclaration.ROOT) && ScalarReading.truth(map, "optional").orElse(false);
+    return new GroupDeclaration(
+        name,
+        title,
+        declarations,
+        groups,
+        optional ? Declaration.Presence.OPTIONAL : Declaration.Presence.REQUIRED,
+        map.location());
   }
 
   private Optional<GroupDeclaration> group(

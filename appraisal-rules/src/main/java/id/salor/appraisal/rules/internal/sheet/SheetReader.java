@@ -235,7 +235,10 @@ public final class SheetReader {
     }
     return Optional.of(
         new DecisionTable.Row(
-            keys, outputs, bases.stream().findFirst(), source.location(line.line(), 1)));
+            keys,
+            outputs,
+            bases.stream().findFirst(),
+            SourceLocation.of(source.file(), line.line())));
   }
 
   private void report(Issue issue, CsvCells.Row line, int index) {
