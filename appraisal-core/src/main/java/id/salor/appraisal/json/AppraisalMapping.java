@@ -314,6 +314,8 @@ final class AppraisalMapping {
   }
 
   private void report(JsonNode node, ReadingCode code, Object... arguments) {
-    issues.add(Issue.of(code, arguments).at(node.at()));
+    if (issues.size() < TreeReader.MAX_ISSUES) {
+      issues.add(Issue.of(code, arguments).at(node.at()));
+    }
   }
 }

@@ -42,6 +42,8 @@ import java.util.stream.StreamSupport;
  *       certain any more; the issue {@code rest-not-read} says from where.
  * </ul>
  *
+ * <p>Of one appraisal at most a hundred issues of its content are listed.
+ *
  * <p>Immutable; one reader may read any number of inputs.
  */
 public final class AppraisalReader {

@@ -33,6 +33,9 @@ final class TreeReader {
                   .build())
           .build();
 
+  /** Most issues of one kind of check that are worth keeping of one appraisal. */
+  static final int MAX_ISSUES = 100;
+
   private final String file;
   private final Element element;
   private final List<Issue> issues = new ArrayList<>();
@@ -116,7 +119,7 @@ final class TreeReader {
       String key = parser.currentName();
       SourceLocation place = place(parser.currentTokenLocation());
       JsonNode value = node(parser, parser.nextToken(), new LinkedHashMap<>());
-      if (fields.putIfAbsent(key, value) != null) {
+      if (fields.putIfAbsent(key, value) != null && issues.size() < MAX_ISSUES) {
         issues.add(Issue.of(ReadingCode.DUPLICATE_KEY, key).at(place));
       }
     }
