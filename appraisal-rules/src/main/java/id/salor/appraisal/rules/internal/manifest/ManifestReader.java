@@ -108,7 +108,8 @@ public final class ManifestReader {
             governs.get(),
             bridges,
             schema,
-            digest);
+            digest,
+            folder.file(PolicyFolder.PARAMETERS).map(file -> Digest.ofText(file.text())));
     return Optional.of(new Manifest(version, tables));
   }
 
