@@ -126,6 +126,11 @@ final class AdmittedEvidence {
     return Optional.ofNullable(values.get(name));
   }
 
+  /** Whether a group was given, with entries or without. */
+  boolean hasGroup(Name group) {
+    return entries.containsKey(group);
+  }
+
   List<AdmittedEntry> entries(Name group) {
     return entries.getOrDefault(group, List.of());
   }

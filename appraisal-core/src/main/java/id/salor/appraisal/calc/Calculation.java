@@ -199,12 +199,10 @@ final class Calculation {
     return Value.UNKNOWN;
   }
 
-  private Value missing(Scope scope, Declaration declaration, SignedTerm by) {
-    String key = scope.subject().orElse("") + "/" + declaration.name();
+  private Value missing(Scope scope, Name name, Text title, SignedTerm by) {
+    String key = scope.subject().orElse("") + "/" + name;
     if (reportedMissing.add(key)) {
-      Issue issue =
-          Issue.of(CalculationCode.MISSING, declaration.name(), declaration.title())
-              .at(by.origin().location());
+      Issue issue = Issue.of(CalculationCode.MISSING, name, title).at(by.origin().location());
       issues.add(scope.subject().map(issue::about).orElse(issue));
     }
     return Value.UNKNOWN;
@@ -269,7 +267,7 @@ final class Calculation {
                 .evidence()
                 .value(name)
                 .or(declaration::value)
-                .orElseGet(() -> missing(owner, declaration, by));
+                .orElseGet(() -> missing(owner, name, declaration.title(), by));
       };
     }
 
@@ -279,8 +277,13 @@ final class Calculation {
     }
 
     @Override
-    public List<View> entries(Name group) {
-      return scope.entries(group).stream().map(entry -> new View(entry, by)).toList();
+    public Optional<List<View>> entries(Name group) {
+      Optional<Scope> owner = scope.holding(group);
+      if (owner.isPresent() && !owner.get().isGiven(group)) {
+        missing(owner.get(), group, owner.get().level().group(group).orElseThrow().title(), by);
+        return Optional.empty();
+      }
+      return Optional.of(scope.entries(group).stream().map(entry -> new View(entry, by)).toList());
     }
 
     @Override
@@ -356,7 +359,7 @@ final class Calculation {
     }
 
     @Override
-    public List<? extends EvaluationScope> entries(Name group) {
+    public Optional<? extends List<? extends EvaluationScope>> entries(Name group) {
       return outer.entries(group);
     }
 

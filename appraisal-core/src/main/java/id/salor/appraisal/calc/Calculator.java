@@ -93,7 +93,8 @@ public final class Calculator {
     }
 
     private PolicyStamp stamp(Calculation calculation) {
-      return new PolicyStamp(version.id(), version.digest(), calculation.terms().digest());
+      return new PolicyStamp(
+          version.id(), version.digest(), version.parameters(), calculation.terms().digest());
     }
 
     private AppraisalResult finish(Calculation calculation) {

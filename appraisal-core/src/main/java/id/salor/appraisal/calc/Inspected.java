@@ -29,6 +29,11 @@ public final class Inspected {
     return scope.subject();
   }
 
+  /** Returns the id of the entry; the name of the level for the appraisal as a whole. */
+  public String id() {
+    return scope.id();
+  }
+
   /** Returns the full path of a name on this level. */
   public Path path(Name name) {
     return scope.path(name);

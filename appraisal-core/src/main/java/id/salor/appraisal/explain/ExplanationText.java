@@ -2,12 +2,14 @@ package id.salor.appraisal.explain;
 
 import id.salor.appraisal.calc.AppraisalResult;
 import id.salor.appraisal.calc.GivenAdvice;
+import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.policy.Origin;
 import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Text;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes an explanation as text for a person with a screen of ordinary width. */
 final class ExplanationText {
@@ -49,7 +51,7 @@ final class ExplanationText {
         line(1, line);
       }
     }
-    explanation.steps().forEach(step -> step(step, 0));
+    explanation.steps().forEach(step -> step(step, 0, Optional.empty()));
     if (result instanceof AppraisalResult.Rated rated) {
       advice(rated.advice());
     }
@@ -68,46 +70,57 @@ final class ExplanationText {
     }
   }
 
-  private void step(Step step, int depth) {
+  private void step(Step step, int depth, Optional<Origin> above) {
     out.append(depth == 0 ? "\n" : "");
     line(depth, headline(step));
-    detail(depth, "= ", step.written());
+    if (step.role() != Step.Role.LIMIT) {
+      detail(depth, "= ", step.written());
+    }
     detail(depth, "= ", step.working());
-    step.row()
-        .ifPresent(
-            row ->
-                line(
-                    depth + 2,
-                    say("baris tabel ", "table row ")
-                        + row.location()
-                        + row.basis().map(b -> ", " + Wording.basis(b).in(language)).orElse("")));
-    step.origin().ifPresent(origin -> line(depth + 2, Wording.origin(origin).in(language)));
+    step.row().ifPresent(row -> line(depth + 2, row(row)));
+    step.origin().ifPresent(origin -> line(depth + 2, origin(origin, above)));
     for (Origin yielding : step.overridden()) {
       line(
           depth + 2,
           say("mengecualikan ", "as an exception to ") + Wording.origin(yielding).in(language));
     }
     detail(depth, say("sumber: ", "source: "), step.source());
-    step.parts().forEach(part -> step(part, depth + 1));
+    step.parts().forEach(part -> step(part, depth + 1, step.origin()));
+  }
+
+  private String row(Step.TableRow row) {
+    return say("baris tabel ", "table row ")
+        + row.location()
+        + row.basis().map(basis -> ", " + Wording.basis(basis).in(language)).orElse("");
+  }
+
+  /** What the same rule said just above is not said again, but for the line. */
+  private String origin(Origin origin, Optional<Origin> above) {
+    boolean same = above.filter(other -> other.rule().equals(origin.rule())).isPresent();
+    return same
+        ? say("aturan yang sama (", "same rule (") + origin.location() + ")"
+        : Wording.origin(origin).in(language);
   }
 
   private String headline(Step step) {
     String value =
         Wording.shown(step.value(), language) + (step.unit().isEmpty() ? "" : " " + step.unit());
-    String title = step.title().in(language);
+    String named = step.title().in(language) + " [" + step.id() + "]: " + value;
     return switch (step.role()) {
-      case QUANTITY -> title + " [" + step.id() + "]: " + value;
-      case WEIGHT -> say("bobot ", "weight of ") + title + ": " + value;
-      case LIMIT -> limit(step, value);
-      case GIVEN -> title + " [" + step.id() + "]: " + value + say(", diisi", ", given");
-      case PARAMETER ->
-          title + " [" + step.id() + "]: " + value + say(", parameter", ", parameter");
-      case SEEN -> title + " [" + step.id() + "]: " + value + say(", lihat di atas", ", see above");
+      case QUANTITY -> named;
+      case WEIGHT -> say("bobot ", "weight of ") + step.title().in(language) + ": " + value;
+      case LIMIT -> step.written().in(language) + gateState(step);
+      case GIVEN -> named + say(", diisi", ", given");
+      case PARAMETER -> named + say(", parameter", ", parameter");
+      case SEEN -> named + say(", lihat di atas", ", see above");
     };
   }
 
-  private String limit(Step step, String value) {
-    return say("batas atau pembulatan: ", "limit or rounding: ") + value;
+  private String gateState(Step step) {
+    if (!(step.value() instanceof Value.OfTruth holds)) {
+      return "";
+    }
+    return holds.truth() ? say(": berlaku", ": holds") : say(": tidak berlaku", ": does not hold");
   }
 
   private void detail(int depth, String sign, Text text) {

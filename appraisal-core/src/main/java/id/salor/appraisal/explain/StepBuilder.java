@@ -75,7 +75,7 @@ final class StepBuilder {
     Optional<Step.TableRow> row = Optional.empty();
     if (term instanceof Term.Definition definition) {
       Formula formula = definition.formula();
-      written = Text.same(formula.toString());
+      written = Wording.formula(formula);
       working = workingOf(scope, formula, by.get());
       row = rowOf(scope, formula, by.get());
       parts.addAll(partsOf(scope, formula, by.get()));
@@ -102,12 +102,31 @@ final class StepBuilder {
   }
 
   private Text workingOf(Inspected scope, Formula formula, SignedTerm by) {
+    if (formula instanceof Formula.Aggregate aggregate) {
+      return Text.same(entriesOf(scope, aggregate, by));
+    }
     boolean saysMore =
         !(formula instanceof Formula.Lookup)
             && !(formula instanceof Formula.Reference)
-            && !(formula instanceof Formula.Aggregate)
             && !formula.parts().isEmpty();
     return saysMore ? Text.same(scope.filledIn(formula, by)) : Text.EMPTY;
+  }
+
+  /** A function over entries with what was taken of each: {@code MEAN(75, 80)}. */
+  private static String entriesOf(Inspected scope, Formula.Aggregate aggregate, SignedTerm by) {
+    List<String> taken = new ArrayList<>();
+    for (Inspected entry : scope.entries(aggregate.group())) {
+      boolean chosen =
+          aggregate.filter().map(f -> entry.evaluate(f, by).equals(Value.TRUE)).orElse(true);
+      if (chosen) {
+        taken.add(
+            aggregate
+                .body()
+                .map(body -> Wording.shown(entry.evaluate(body, by)))
+                .orElse(entry.id()));
+      }
+    }
+    return aggregate.function() + "(" + String.join(", ", taken) + ")";
   }
 
   private static Optional<Step.TableRow> rowOf(Inspected scope, Formula formula, SignedTerm by) {
@@ -177,22 +196,30 @@ final class StepBuilder {
           .ifPresent(
               term -> {
                 Formula limit = ((Term.Bound) term.term()).limit();
-                steps.add(limit(scope, name, term, scope.evaluate(limit, term)));
+                steps.add(limit(scope, name, term, scope.evaluate(limit, term), List.of()));
               });
     }
     terms
         .roundingOf(path)
         .ifPresent(
             term ->
-                steps.add(limit(scope, name, term, scope.calculated(name).orElse(Value.UNKNOWN))));
+                steps.add(
+                    limit(
+                        scope,
+                        name,
+                        term,
+                        scope.calculated(name).orElse(Value.UNKNOWN),
+                        List.of())));
     for (SignedTerm gate : terms.gatesOn(path)) {
       Formula condition = ((Term.Gate) gate.term()).condition();
-      steps.add(limit(scope, name, gate, scope.evaluate(condition, gate)));
+      steps.add(
+          limit(
+              scope, name, gate, scope.evaluate(condition, gate), partsOf(scope, condition, gate)));
     }
     return steps;
   }
 
-  private Step limit(Inspected scope, Name name, SignedTerm term, Value value) {
+  private Step limit(Inspected scope, Name name, SignedTerm term, Value value, List<Step> parts) {
     Text working =
         term.term() instanceof Term.Gate gate
             ? Text.same(scope.filledIn(gate.condition(), term))
@@ -209,7 +236,7 @@ final class StepBuilder {
         term.overridden(),
         Optional.empty(),
         Text.EMPTY,
-        List.of());
+        parts);
   }
 
   /** What a formula read, each once, in the order it is written. */

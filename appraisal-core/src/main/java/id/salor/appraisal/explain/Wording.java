@@ -1,5 +1,6 @@
 package id.salor.appraisal.explain;
 
+import id.salor.appraisal.formula.Formula;
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.law.LegalBasis;
 import id.salor.appraisal.policy.Origin;
@@ -48,6 +49,17 @@ final class Wording {
     return shown(value);
   }
 
+  /** A formula as written; a look-up in words. */
+  static Text formula(Formula formula) {
+    if (formula instanceof Formula.Lookup lookup) {
+      String keys = String.join(", ", lookup.keys().stream().map(Object::toString).toList());
+      return Text.of(
+          "dibaca dari tabel \"" + lookup.table() + "\" menurut " + keys,
+          "read from table \"" + lookup.table() + "\" by " + keys);
+    }
+    return Text.same(formula.toString());
+  }
+
   static Text composition(Term.Composition composition) {
     String parts = String.join(", ", composition.parts().stream().map(Name::value).toList());
     return switch (composition.method()) {
@@ -63,8 +75,8 @@ final class Wording {
   static Text limit(Term term) {
     if (term instanceof Term.Bound bound) {
       return bound.side() == Term.Bound.Side.FLOOR
-          ? Text.of("paling rendah " + bound.limit(), "at least " + bound.limit())
-          : Text.of("paling tinggi " + bound.limit(), "at most " + bound.limit());
+          ? Text.of("dibatasi paling rendah " + bound.limit(), "never below " + bound.limit())
+          : Text.of("dibatasi paling tinggi " + bound.limit(), "never above " + bound.limit());
     } else if (term instanceof Term.Rounded rounded) {
       int decimals = rounded.rounding().decimals();
       return Text.of(
@@ -74,11 +86,14 @@ final class Wording {
     Term.Gate gate = (Term.Gate) term;
     boolean atMost = gate.mode() == Term.Gate.Mode.AT_MOST;
     return Text.of(
-        (atMost ? "paling tinggi \"" : "paling rendah \"")
+        (atMost ? "gerbang: paling tinggi \"" : "gerbang: paling rendah \"")
             + gate.limit()
             + "\" bila "
             + gate.condition(),
-        (atMost ? "at most \"" : "at least \"") + gate.limit() + "\" when " + gate.condition());
+        (atMost ? "gate: at most \"" : "gate: at least \"")
+            + gate.limit()
+            + "\" when "
+            + gate.condition());
   }
 
   private static Text mode(Rounding rounding) {

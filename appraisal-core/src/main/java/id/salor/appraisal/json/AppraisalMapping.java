@@ -217,6 +217,7 @@ final class AppraisalMapping {
 
   private void group(Name name, JsonNode node, String path, Evidence.Builder evidence) {
     if (node instanceof JsonNode.OfArray array) {
+      evidence.group(name);
       for (int i = 0; i < array.members().size(); i++) {
         String entryPath = path + "[" + (i + 1) + "].";
         entry(array.members().get(i), entryPath).ifPresent(entry -> evidence.entry(name, entry));

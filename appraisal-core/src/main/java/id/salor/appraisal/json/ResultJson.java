@@ -140,6 +140,9 @@ public final class ResultJson {
     json.writeStringField("family", stamp.get().policy().family().value());
     json.writeStringField("version", stamp.get().policy().version());
     json.writeStringField("digest", stamp.get().digest().value());
+    if (stamp.get().parameters().isPresent()) {
+      json.writeStringField("parameters", stamp.get().parameters().get().value());
+    }
     json.writeStringField("terms", stamp.get().terms().value());
     json.writeEndObject();
   }

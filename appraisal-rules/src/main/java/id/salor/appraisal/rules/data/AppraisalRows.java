@@ -46,9 +46,12 @@ final class AppraisalRows {
     private final Map<Name, Datum> data = new LinkedHashMap<>();
     private final Map<Name, List<OpenEntry>> entries = new LinkedHashMap<>();
 
-    OpenEntry(String id, Row row, Map<Name, Integer> columns) {
+    /** A group that has columns is given, also where no row holds an entry of it. */
+    OpenEntry(
+        String id, Row row, Map<Name, Integer> columns, Map<Name, Columns.GroupColumns> groups) {
       this.id = id;
       this.row = row;
+      groups.keySet().forEach(group -> entries.put(group, new ArrayList<>()));
       columns.forEach(
           (name, column) -> {
             if (row.isFilled(column)) {
@@ -61,10 +64,12 @@ final class AppraisalRows {
       Evidence.Builder evidence = Evidence.builder();
       data.forEach(evidence::datum);
       entries.forEach(
-          (group, members) ->
-              members.forEach(
-                  member ->
-                      evidence.entry(group, new Entry(EntryId.of(member.id), member.evidence()))));
+          (group, members) -> {
+            evidence.group(group);
+            members.forEach(
+                member ->
+                    evidence.entry(group, new Entry(EntryId.of(member.id), member.evidence())));
+          });
       return evidence.build();
     }
   }
@@ -78,7 +83,7 @@ final class AppraisalRows {
     this.defaultPolicy = defaultPolicy;
     this.defaultPeriod = defaultPeriod;
     this.first = first;
-    this.root = new OpenEntry("", first, columns.rootData());
+    this.root = new OpenEntry("", first, columns.rootData(), columns.groups());
     this.size = first.size();
     issues.addAll(first.issues());
     if (first.issues().isEmpty()) {
@@ -192,7 +197,7 @@ final class AppraisalRows {
         last.isPresent()
             && last.get().id.equals(id)
             && group.inner().values().stream().anyMatch(inner -> row.isFilled(inner.id()));
-    OpenEntry entry = goesOn ? last.get() : new OpenEntry(id, row, group.data());
+    OpenEntry entry = goesOn ? last.get() : new OpenEntry(id, row, group.data(), group.inner());
     if (goesOn) {
       group.data().values().forEach(column -> checkSame(row, entry.row, column));
     } else {
