@@ -216,6 +216,17 @@ class AppraisalReaderTest {
   }
 
   @Test
+  void anEmptyListOfEntriesIsGivenAndAMissingOneIsNot() {
+    assertThat(
+            read("{\"id\":\"a\",\"entries\":{\"k\":[],\"m\":null}}")
+                .get(0)
+                .outcome()
+                .get()
+                .evidence())
+        .isEqualTo(Evidence.builder().group("k").build());
+  }
+
+  @Test
   void aBrokenLineLeavesTheOthersAlone() {
     List<ReadAppraisal> records =
         read(

@@ -43,7 +43,10 @@ class ResultWriterTest {
           AppraisalPeriod.ofYear(2025));
   private static final PolicyStamp STAMP =
       new PolicyStamp(
-          PolicyId.parse("salor/2025-01-01_v1"), Digest.ofText("a"), Digest.ofText("b"));
+          PolicyId.parse("salor/2025-01-01_v1"),
+          Digest.ofText("a"),
+          Optional.empty(),
+          Digest.ofText("b"));
   private static final Origin ORIGIN =
       new Origin(
           "Aturan", SourceLocation.of("a.dslr", 3), new LegalBasis.LegalReference("Pasal 1"));
@@ -89,7 +92,7 @@ class ResultWriterTest {
                 + "\"policy\":{\"id\":\"salor/2025-01-01_v1\",\"family\":\"salor\","
                 + "\"version\":\"2025-01-01_v1\",\"digest\":\""
                 + digest
-                + "\",\"terms\":\""
+                + "\",\"parameters\":null,\"terms\":\""
                 + terms
                 + "\"},\"rating\":\"Baik\",\"score\":79.975,\"components\":["
                 + "{\"name\":\"disiplin\",\"title\":{\"id\":\"Disiplin\",\"en\":\"Discipline\"},"

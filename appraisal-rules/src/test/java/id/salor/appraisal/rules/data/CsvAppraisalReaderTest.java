@@ -79,7 +79,10 @@ class CsvAppraisalReaderTest {
             "S-2",
             "salor/2025-01-01_v1",
             "2025-07",
-            Evidence.builder().fact("jabatan", "pelayanan \"publik\""));
+            Evidence.builder()
+                .fact("jabatan", "pelayanan \"publik\"")
+                .group("kegiatan")
+                .group("inovasi"));
     assertThat(read(SEVERAL_ROWS))
         .extracting(r -> r.outcome().get())
         .containsExactly(first, second);

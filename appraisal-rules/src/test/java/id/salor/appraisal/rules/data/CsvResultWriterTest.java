@@ -45,7 +45,10 @@ class CsvResultWriterTest {
     Value number = Value.of(Rational.parse(value));
     PolicyStamp stamp =
         new PolicyStamp(
-            PolicyId.parse("salor/2025-01-01_v1"), Digest.ofText("a"), Digest.ofText("b"));
+            PolicyId.parse("salor/2025-01-01_v1"),
+            Digest.ofText("a"),
+            Optional.empty(),
+            Digest.ofText("b"));
     return new AppraisalResult.Rated(
         subject(id),
         stamp,
