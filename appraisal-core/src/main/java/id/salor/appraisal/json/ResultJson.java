@@ -13,6 +13,7 @@ import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.model.Appraisee;
 import id.salor.appraisal.policy.Origin;
+import id.salor.appraisal.value.Digest;
 import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Score;
@@ -140,9 +141,7 @@ public final class ResultJson {
     json.writeStringField("family", stamp.get().policy().family().value());
     json.writeStringField("version", stamp.get().policy().version());
     json.writeStringField("digest", stamp.get().digest().value());
-    if (stamp.get().parameters().isPresent()) {
-      json.writeStringField("parameters", stamp.get().parameters().get().value());
-    }
+    text("parameters", stamp.get().parameters().map(Digest::value));
     json.writeStringField("terms", stamp.get().terms().value());
     json.writeEndObject();
   }

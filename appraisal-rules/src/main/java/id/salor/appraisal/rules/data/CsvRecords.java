@@ -90,6 +90,9 @@ final class CsvRecords implements Iterator<ReadAppraisal> {
         CsvReader.builder()
             .fieldSeparator(separator)
             .skipEmptyLines(false)
+            // the width is checked here, so that a row of another width is one issue
+            .allowExtraFields(true)
+            .allowMissingFields(true)
             .ofCsvRecord(guard)
             .iterator();
     Optional<Raw> heading = nextRaw();

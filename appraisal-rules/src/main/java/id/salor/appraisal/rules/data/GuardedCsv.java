@@ -184,15 +184,20 @@ final class GuardedCsv extends Reader {
   }
 
   private void keep(char... characters) {
-    cellLength++;
-    rowLength++;
-    if (cellLength > MAX_CELL) {
-      flaw(DataCode.CELL_TOO_LONG);
-    } else if (rowLength > MAX_ROW) {
-      flaw(DataCode.ROW_TOO_LONG);
-    } else if (columns <= MAX_COLUMNS) {
-      output.append(characters);
+    if (columns > MAX_COLUMNS) {
+      return;
     }
+    if (cellLength == MAX_CELL) {
+      flaw(DataCode.CELL_TOO_LONG);
+      return;
+    }
+    cellLength++;
+    if (rowLength == MAX_ROW) {
+      flaw(DataCode.ROW_TOO_LONG);
+      return;
+    }
+    rowLength++;
+    output.append(characters);
   }
 
   private void flaw(DataCode code) {

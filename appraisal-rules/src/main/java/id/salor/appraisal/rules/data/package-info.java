@@ -16,7 +16,8 @@
  * entry. Rows with the same id stand directly below each other: each adds an entry to every group
  * whose id cell is filled. What belongs to the appraisal is filled in once, in its first row. An
  * entry that has entries of its own ({@code kegiatan.aspek.id}) goes on in the next row in the same
- * way. An empty cell is not given, never zero.
+ * way. An empty cell is not given, never zero; a group that has columns is given, with no entries
+ * where no id is filled in.
  *
  * <p>Separator comma or semicolon, seen from the heading; UTF-8, with or without a byte order mark.
  * Cells stay texts: what kind they must have, and what a decimal comma means, the policy decides.
