@@ -90,6 +90,9 @@ final class CsvRecords implements Iterator<ReadAppraisal> {
         CsvReader.builder()
             .fieldSeparator(separator)
             .skipEmptyLines(false)
+            // a row of another width is an issue of that row, see row(Raw)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
             .ofCsvRecord(guard)
             .iterator();
     Optional<Raw> heading = nextRaw();
