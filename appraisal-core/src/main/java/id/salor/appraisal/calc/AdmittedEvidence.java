@@ -66,7 +66,7 @@ final class AdmittedEvidence {
                     .group(group)
                     .ifPresentOrElse(
                         found -> admitted.add(members, found, schema, subject, issues),
-                        () -> unknown(group, level, subject, issues)));
+                        () -> unknownGroup(group, members, level, subject, issues)));
     return admitted;
   }
 
@@ -104,6 +104,18 @@ final class AdmittedEvidence {
       admitted.add(new AdmittedEntry(entry.id(), inner));
     }
     entries.put(group.name(), List.copyOf(admitted));
+  }
+
+  /** A table of several policies has columns of groups that not each policy knows. */
+  private static void unknownGroup(
+      Name group,
+      List<Entry> members,
+      GroupDeclaration level,
+      Optional<String> subject,
+      List<Issue> issues) {
+    if (!members.isEmpty()) {
+      unknown(group, level, subject, issues);
+    }
   }
 
   private static void unknown(
