@@ -164,8 +164,7 @@ final class SalorOrganisation {
     }
 
     private Sheet entry(String group, String letter, Map<String, String> values) {
-      List<Map<String, String>> entries =
-          groups.computeIfAbsent(group, name -> new ArrayList<>());
+      List<Map<String, String>> entries = groups.computeIfAbsent(group, name -> new ArrayList<>());
       Map<String, String> cells = new LinkedHashMap<>();
       cells.put(group + ".id", letter + (entries.size() + 1));
       values.forEach((name, value) -> cells.put(group + "." + name, value));
@@ -414,7 +413,11 @@ final class SalorOrganisation {
           new Crafted(
               Position.ADMINISTRATION,
               (sheet, year) ->
-                  sheet.absence(0, 0).activity("100", realised).activity("4", "3").innovation(USED)));
+                  sheet
+                      .absence(0, 0)
+                      .activity("100", realised)
+                      .activity("4", "3")
+                      .innovation(USED)));
     }
     // more of one service does not make up for another
     all.add(
