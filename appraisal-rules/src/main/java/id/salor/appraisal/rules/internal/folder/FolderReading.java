@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -144,7 +145,7 @@ final class FolderReading {
 
   private void readBytes(Path real, String file) throws IOException {
     byte[] bytes;
-    try (InputStream in = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
+    try (InputStream in = open(real)) {
       bytes = in.readNBytes(MAX_FILE_BYTES + 1);
     }
     if (bytes.length > MAX_FILE_BYTES) {
@@ -159,6 +160,13 @@ final class FolderReading {
     DecodedText decoded = DecodedText.of(bytes, name + "/" + file);
     decoded.issue().ifPresent(issues::add);
     decoded.text().ifPresent(text -> files.put(file, text));
+  }
+
+  /** Within a jar there are no links, and its file system does not take the option. */
+  private static InputStream open(Path real) throws IOException {
+    return real.getFileSystem().equals(FileSystems.getDefault())
+        ? Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)
+        : Files.newInputStream(real);
   }
 
   private void report(Issue issue, String file) {
