@@ -203,9 +203,9 @@ public final class RuleFileReader {
     String wordings =
         String.join(
             ", ",
-            vocabulary.pattern(SentenceKey.LAW).template(),
-            vocabulary.pattern(SentenceKey.INTERPRETATION).template(),
-            vocabulary.pattern(SentenceKey.WHEN).template());
+            vocabulary.pattern(SentenceKey.LAW).shown(),
+            vocabulary.pattern(SentenceKey.INTERPRETATION).shown(),
+            vocabulary.pattern(SentenceKey.WHEN).shown());
     issues.add(
         sentence.issue(
             Issue.of(
@@ -213,14 +213,14 @@ public final class RuleFileReader {
                 mismatch.pieces() > 0 ? mismatch.expected() : Text.same(wordings),
                 vocabulary
                     .nearest(sentence.text(), SentenceKey.Section.FRAME)
-                    .map(SentencePattern::template)
+                    .map(SentencePattern::shown)
                     .orElse(wordings)),
             mismatch.pieces() > 0 ? mismatch.offset() : 0));
   }
 
   private void expect(Sentence sentence, SentenceKey key) {
     issues.add(
-        sentence.issue(Issue.of(RuleCode.FRAME, Text.same(vocabulary.pattern(key).template())), 0));
+        sentence.issue(Issue.of(RuleCode.FRAME, Text.same(vocabulary.pattern(key).shown())), 0));
   }
 
   private void finish() {
@@ -230,7 +230,7 @@ public final class RuleFileReader {
               Issue.of(
                   RuleCode.EMPTY_PART,
                   draft.name,
-                  Text.same(vocabulary.pattern(SentenceKey.END).template())),
+                  Text.same(vocabulary.pattern(SentenceKey.END).shown())),
               0));
       finishDraft();
     }

@@ -390,7 +390,7 @@ final class TermReader {
               .filter(pattern -> pattern.fixedPieces() > match.pattern().fixedPieces());
       return meant.isEmpty()
           ? problem.issue()
-          : Issue.of(RuleCode.SENTENCE, slotTitle(), meant.get().template());
+          : Issue.of(RuleCode.SENTENCE, slotTitle(), meant.get().shown());
     }
 
     private Text slotTitle() {

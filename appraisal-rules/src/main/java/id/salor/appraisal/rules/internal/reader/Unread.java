@@ -5,6 +5,7 @@ import id.salor.appraisal.rules.internal.vocabulary.SentenceKey;
 import id.salor.appraisal.rules.internal.vocabulary.SentencePattern;
 import id.salor.appraisal.rules.internal.vocabulary.SentenceToken;
 import id.salor.appraisal.rules.internal.vocabulary.Vocabulary;
+import java.util.Optional;
 
 /** Says of a sentence that has no known wording where it departs and what was probably meant. */
 final class Unread {
@@ -21,14 +22,21 @@ final class Unread {
         return sentence.issue(Issue.of(RuleCode.UNCLOSED_QUOTE), token.start());
       }
     }
-    // the wording it follows longest, or the one that looks most like it where it follows none
-    String maybe =
+    // the wording that looks most like it, else the one it follows longest
+    SentencePattern.Mismatch meant =
         vocabulary
             .nearest(sentence.text(), section)
-            .filter(pattern -> mismatch.pieces() < 2)
-            .orElse(mismatch.pattern())
-            .template();
+            .flatMap(pattern -> mismatch(pattern, sentence))
+            .orElse(mismatch);
     return sentence.issue(
-        Issue.of(RuleCode.SENTENCE, mismatch.expected(), maybe), mismatch.offset());
+        Issue.of(RuleCode.SENTENCE, meant.expected(), meant.pattern().shown()), meant.offset());
+  }
+
+  private static Optional<SentencePattern.Mismatch> mismatch(
+      SentencePattern pattern, Sentence sentence) {
+    return pattern.match(sentence.text(), SentenceToken.of(sentence.text()))
+            instanceof SentencePattern.Mismatch found
+        ? Optional.of(found)
+        : Optional.empty();
   }
 }

@@ -112,6 +112,23 @@ public final class SentencePattern {
     return template;
   }
 
+  /** Returns the wording as people write it, with an ellipsis for each place. */
+  public String shown() {
+    String shown = template;
+    for (Element element : elements) {
+      if (element instanceof Slot slot) {
+        String place =
+            switch (slot.type()) {
+              case QUOTED, TEXTS -> "\"…\"";
+              case QUOTED_LIST -> "\"…\", \"…\"";
+              case NUMBER, FORMULA -> "…";
+            };
+        shown = shown.replace("{" + slot.name() + "}", place);
+      }
+    }
+    return shown;
+  }
+
   /** Returns how many fixed pieces there are: the more, the more exactly a sentence is meant. */
   public int fixedPieces() {
     return (int) elements.stream().filter(Fixed.class::isInstance).count();
