@@ -77,6 +77,11 @@ public final class Inspected {
     return calculation.evaluate(formula, scope, by);
   }
 
+  /** Returns what a composition comes to, before bounds, rounding and gates. */
+  public Value composed(Term.Composition composition, SignedTerm by) {
+    return calculation.compose(composition, scope, by).value();
+  }
+
   /** Returns the weights that the parts of a weighted sum really had. */
   public Map<Name, Rational> weights(Term.Composition composition, SignedTerm by) {
     return calculation.compose(composition, scope, by).weights();

@@ -76,13 +76,17 @@ final class StepBuilder {
     if (term instanceof Term.Definition definition) {
       Formula formula = definition.formula();
       written = Wording.formula(formula);
-      working = workingOf(scope, formula, by.get());
+      working =
+          Wording.leadingTo(
+              workingOf(scope, formula, by.get()), scope.evaluate(formula, by.get()), value);
       row = rowOf(scope, formula, by.get());
       parts.addAll(partsOf(scope, formula, by.get()));
     } else {
       Term.Composition composition = (Term.Composition) term;
       written = Wording.composition(composition);
-      working = composed(scope, composition, by.get());
+      working =
+          Wording.leadingTo(
+              composed(scope, composition, by.get()), scope.composed(composition, by.get()), value);
       parts.addAll(partsOf(scope, composition, by.get()));
     }
     parts.addAll(limits(scope, name));

@@ -49,6 +49,17 @@ final class Wording {
     return shown(value);
   }
 
+  /** A working with what it came to, where bounds, rounding or gates then made it another value. */
+  static Text leadingTo(Text working, Value raw, Value value) {
+    if (!raw.isProper() || raw.equals(value)) {
+      return working;
+    }
+    String before = shown(raw);
+    return working.isEmpty()
+        ? Text.same(before)
+        : Text.of(working.id() + " = " + before, working.en() + " = " + before);
+  }
+
   /** A formula as written; a look-up in words. */
   static Text formula(Formula formula) {
     if (formula instanceof Formula.Lookup lookup) {
