@@ -43,9 +43,13 @@ public sealed interface Formula {
 
     /** Checks the component. */
     public Number {
-      if (number.signum() < 0 || number.toExactDecimal().isEmpty()) {
+      if (!canBeWritten(number)) {
         throw new IllegalArgumentException("not a number that can be written: " + number);
       }
+    }
+
+    static boolean canBeWritten(Rational number) {
+      return number.signum() >= 0 && !number.toString().contains("/");
     }
 
     @Override

@@ -50,10 +50,14 @@ public final class FormulaParser {
   private static final int MAX_LENGTH = 4_000;
   private static final int MAX_DEPTH = 64;
 
+  /** Most operators in one formula; a chain of them is a tree as deep as the chain is long. */
+  private static final int MAX_OPERATORS = 512;
+
   private final List<FormulaLexer.Token> tokens;
   private final Map<Formula, Integer> offsets = new IdentityHashMap<>();
   private int position;
   private int depth;
+  private int operators;
 
   private FormulaParser(List<FormulaLexer.Token> tokens) {
     this.tokens = tokens;
@@ -61,10 +65,13 @@ public final class FormulaParser {
 
   /** Reads a text that must be a formula as a whole. */
   public static Outcome parse(String text) {
+    return text.length() > MAX_LENGTH
+        ? new Failed(new FormulaProblem(Issue.of(FormulaCode.TOO_LONG), 0))
+        : parseOfAnyLength(text);
+  }
+
+  private static Outcome parseOfAnyLength(String text) {
     try {
-      if (text.length() > MAX_LENGTH) {
-        throw new Stop(Issue.of(FormulaCode.TOO_LONG), 0);
-      }
       FormulaParser parser = new FormulaParser(FormulaLexer.tokens(text));
       Formula formula = parser.or();
       parser.expectEnd();
@@ -80,7 +87,8 @@ public final class FormulaParser {
    * @throws IllegalArgumentException if it is not a formula
    */
   public static Formula parseKnown(String text) {
-    Outcome outcome = parse(text);
+    // what was printed may be longer than what was written: 1% is printed as 0.01
+    Outcome outcome = parseOfAnyLength(text);
     if (outcome instanceof Read read) {
       return read.parsed().formula();
     }
@@ -372,7 +380,11 @@ public final class FormulaParser {
                             token.text(),
                             Text.of("angka seperti 90.5", "a number such as 90.5")),
                         token.offset()));
-    return percent ? number.dividedBy(Rational.HUNDRED) : number;
+    Rational exact = percent ? number.dividedBy(Rational.HUNDRED) : number;
+    if (!Formula.Number.canBeWritten(exact)) {
+      throw new Stop(Issue.of(FormulaCode.TOO_LONG), token.offset());
+    }
+    return exact;
   }
 
   private static Label labelOf(FormulaLexer.Token token) {
@@ -385,6 +397,13 @@ public final class FormulaParser {
               "\"" + token.text() + "\"",
               Text.of("label yang tidak kosong", "a label that is not blank")),
           token.offset());
+    }
+  }
+
+  private void countOperator() {
+    operators++;
+    if (operators > MAX_OPERATORS) {
+      throw new Stop(Issue.of(FormulaCode.TOO_LONG), here());
     }
   }
 
@@ -422,6 +441,7 @@ public final class FormulaParser {
 
   private boolean takeWord(String word) {
     if (peek().type() == FormulaLexer.Type.WORD && peek().text().equals(word)) {
+      countOperator();
       position++;
       return true;
     }
@@ -436,7 +456,10 @@ public final class FormulaParser {
         Arrays.stream(BinaryOperator.values())
             .filter(o -> o.symbol().equals(peek().text()) && wanted.test(o))
             .findFirst();
-    found.ifPresent(o -> position++);
+    if (found.isPresent()) {
+      countOperator();
+      position++;
+    }
     return found;
   }
 

@@ -1,5 +1,6 @@
 package id.salor.appraisal.formula;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,7 +39,7 @@ final class FormulaPrinter {
     } else if (formula instanceof Formula.Binary binary) {
       return printBinary(binary);
     } else if (formula instanceof Formula.If choice) {
-      return call("IF", choice.parts(), "");
+      return call("IF", chain(choice), "");
     } else if (formula instanceof Formula.Round round) {
       return call(
           "ROUND",
@@ -52,6 +53,20 @@ final class FormulaPrinter {
       return call("LOOKUP", lookup.table() + ", " + lookup.output(), lookup.keys());
     }
     throw new IllegalStateException("unknown formula: " + formula.getClass());
+  }
+
+  /** A choice whose other branch is a choice again is written as one chain, as it is read. */
+  private List<Formula> chain(Formula.If choice) {
+    List<Formula> chain = new ArrayList<>();
+    Formula rest = choice;
+    while (rest instanceof Formula.If next
+        && (rest == choice || substitution.apply(rest).isEmpty())) {
+      chain.add(next.condition());
+      chain.add(next.then());
+      rest = next.otherwise();
+    }
+    chain.add(rest);
+    return chain;
   }
 
   private String printBinary(Formula.Binary binary) {
