@@ -54,6 +54,17 @@ public final class Inspected {
     return Optional.ofNullable(scope.calculated().get(quantity));
   }
 
+  /**
+   * Returns the value of a quantity, calculated now if the result did not need it; empty where the
+   * terms do not say what it is.
+   */
+  public Optional<Value> value(Name quantity) {
+    boolean isSaid =
+        scope.calculated().containsKey(quantity)
+            || calculation.terms().valueOf(scope.path(quantity)).isPresent();
+    return isSaid ? Optional.of(calculation.part(scope, quantity)) : Optional.empty();
+  }
+
   /** Returns the value of a fact or measure of this level, as given or by declared default. */
   public Optional<Value> given(Name input) {
     return scope

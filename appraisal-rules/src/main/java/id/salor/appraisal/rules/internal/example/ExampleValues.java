@@ -23,7 +23,7 @@ final class ExampleValues {
   static Optional<Value> find(Inspected level, String name) {
     Optional<Name> own = Name.tryParse(name);
     if (own.isPresent()) {
-      return level.calculated(own.get()).or(() -> level.given(own.get()));
+      return level.value(own.get()).or(() -> level.given(own.get()));
     }
     int dot = name.indexOf('.');
     Optional<Name> group = dot < 0 ? Optional.empty() : Name.tryParse(name.substring(0, dot));
