@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,7 +146,7 @@ final class FolderReading {
 
   private void readBytes(Path real, String file) throws IOException {
     byte[] bytes;
-    try (InputStream in = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
+    try (InputStream in = Files.newInputStream(real, openOptions(real))) {
       bytes = in.readNBytes(MAX_FILE_BYTES + 1);
     }
     if (bytes.length > MAX_FILE_BYTES) {
@@ -159,6 +161,13 @@ final class FolderReading {
     DecodedText decoded = DecodedText.of(bytes, name + "/" + file);
     decoded.issue().ifPresent(issues::add);
     decoded.text().ifPresent(text -> files.put(file, text));
+  }
+
+  /** Jars know no links, and their file system refuses the option. */
+  private static OpenOption[] openOptions(Path path) {
+    return path.getFileSystem().equals(FileSystems.getDefault())
+        ? new OpenOption[] {LinkOption.NOFOLLOW_LINKS}
+        : new OpenOption[0];
   }
 
   private void report(Issue issue, String file) {
