@@ -38,6 +38,7 @@ final class Calculation {
   private final Scope root;
   private final List<Issue> issues = new ArrayList<>();
   private final Set<String> reportedMissing = new HashSet<>();
+  private final Set<Optional<String>> unmet = new HashSet<>();
 
   Calculation(PolicyTerms terms, AdmittedEvidence evidence, Map<Name, Value> assumed) {
     this.terms = terms;
@@ -159,7 +160,12 @@ final class Calculation {
     }
     if (!declaration.range().isWithin(number.number())) {
       return fail(
-          scope, by, CalculationCode.OUT_OF_RANGE, declaration.name(), number, declaration.range());
+          scope,
+          by,
+          CalculationCode.OUT_OF_RANGE,
+          declaration.name(),
+          number,
+          declaration.range().title());
     }
     if (!declaration.range().isOnGrid(number.number())) {
       return fail(
@@ -208,12 +214,24 @@ final class Calculation {
     return Value.UNKNOWN;
   }
 
+  /**
+   * Tells whether a formula holds, without reporting what stands in the way of knowing it: advice
+   * that needs what was not given is not given, and nobody is refused for it.
+   */
+  boolean holdsIfKnown(Formula condition, SignedTerm by) {
+    int before = issues.size();
+    boolean holds = evaluate(condition, root, by).equals(Value.TRUE);
+    issues.subList(before, issues.size()).clear();
+    return holds;
+  }
+
   /** Reports every requirement that does not hold. */
   void checkRequirements() {
     for (SignedTerm signed : terms.all(Term.Requirement.class)) {
       Term.Requirement requirement = (Term.Requirement) signed.term();
       for (Scope scope : root.at(requirement.level())) {
         if (evaluate(requirement.condition(), scope, signed).equals(Value.FALSE)) {
+          unmet.add(scope.subject());
           fail(
               scope,
               signed,
@@ -333,9 +351,12 @@ final class Calculation {
           .orElseThrow();
     }
 
+    /** What follows from a requirement that was not met is not reported a second time. */
     @Override
     public Value fail(Formula at, IssueCode code, Object... arguments) {
-      return Calculation.this.fail(scope, by, code, arguments);
+      return unmet.contains(scope.subject())
+          ? Value.UNKNOWN
+          : Calculation.this.fail(scope, by, code, arguments);
     }
   }
 

@@ -260,7 +260,7 @@ public final class Calculator {
       List<GivenAdvice> given = new ArrayList<>();
       for (SignedTerm term : calculation.terms().all(Term.Advice.class)) {
         Term.Advice advice = (Term.Advice) term.term();
-        if (calculation.evaluate(advice.condition(), calculation.root(), term).equals(Value.TRUE)) {
+        if (calculation.holdsIfKnown(advice.condition(), term)) {
           given.add(new GivenAdvice(advice.target(), advice.text(), term.origin()));
         }
       }

@@ -11,12 +11,17 @@ import id.salor.appraisal.rules.internal.example.ExampleRunner;
 import id.salor.appraisal.rules.internal.folder.PolicyFolders;
 import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
+import id.salor.appraisal.rules.internal.source.SourceText;
 import id.salor.appraisal.rules.internal.version.LoadedVersion;
 import id.salor.appraisal.rules.internal.version.VersionLoader;
 import id.salor.appraisal.rules.internal.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -123,6 +128,27 @@ public final class PolicyLibrary {
                       new ExampleRunner(version, resolver).run(loaded.folder().examples(), found)));
     }
     return new CaseReport(results, found);
+  }
+
+  /**
+   * Writes the files of versions below a directory, as text to edit; existing files are not
+   * touched.
+   *
+   * @param directory where the folders {@code <family>/<version>} are made
+   * @param wanted which versions
+   * @throws IOException if a file cannot be written, or is there already
+   */
+  public void copyTo(Path directory, Predicate<PolicyId> wanted) throws IOException {
+    for (LoadedVersion loaded : versions) {
+      Optional<PolicyId> id = PolicyId.tryParse(loaded.folder().name()).filter(wanted);
+      if (id.isPresent()) {
+        for (Map.Entry<String, SourceText> file : loaded.folder().files().entrySet()) {
+          Path target = directory.resolve(loaded.folder().name()).resolve(file.getKey());
+          Files.createDirectories(target.getParent());
+          Files.writeString(target, file.getValue().text(), StandardOpenOption.CREATE_NEW);
+        }
+      }
+    }
   }
 
   /** Returns the ids, as far as they are known, of versions that have errors. */

@@ -71,11 +71,12 @@ final class ResultTable implements ResultSink {
   public void writeUnread(ReadAppraisal unread) {
     String id = unread.id().orElse("—");
     add(id, "", "", "", say("(ditolak)", "(refused)"), "");
-    remark(unread.id().orElse(unread.location().toString()), unread.issues());
+    remark(unread.id().orElse(""), unread.issues());
   }
 
   private void remark(String id, List<Issue> issues) {
-    issues.forEach(issue -> remarks.add(id + ": " + issue.format(language)));
+    String whose = id.isEmpty() ? "" : id + ": ";
+    issues.forEach(issue -> remarks.add(whose + issue.format(language)));
   }
 
   private void add(String... cells) {

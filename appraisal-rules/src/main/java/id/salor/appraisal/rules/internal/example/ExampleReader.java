@@ -121,18 +121,27 @@ final class ExampleReader {
             expect.text("score"),
             values,
             choice(expect, "without-rating", CAUSES),
-            expect.texts("issues").stream().map(YamlNode.Scalar::text).toList());
+            expect.texts("issues").stream().map(YamlNode.Scalar::text).toList(),
+            texts(expect, "advice"),
+            texts(expect, "gates"));
     expect.finish();
     boolean nothing =
         read.rating().isEmpty()
             && read.score().isEmpty()
             && values.isEmpty()
             && read.withoutRating().isEmpty()
-            && read.issues().isEmpty();
+            && read.issues().isEmpty()
+            && read.advice().isEmpty()
+            && read.gates().isEmpty();
     if (nothing) {
       expect.report(Issue.of(ExampleCode.NOTHING_EXPECTED), expect.location());
     }
     return read;
+  }
+
+  /** A list that was written, also an empty one; nothing where it was not. */
+  private static Optional<List<String>> texts(YamlMap map, String key) {
+    return map.node(key).map(node -> map.texts(key).stream().map(YamlNode.Scalar::text).toList());
   }
 
   private Optional<AppraisalPeriod> period(YamlMap map) {

@@ -69,6 +69,7 @@ public final class ExampleRunner {
           inspection.root().flatMap(root -> ExampleValues.find(root, value.getKey()));
       compareValue(value.getKey(), value.getValue(), found, differences);
     }
+    compareRemarks(example, result, differences);
     return new CaseResult(example.example(), differences, result);
   }
 
@@ -93,6 +94,25 @@ public final class ExampleRunner {
     if (refusedUnexpectedly) {
       result.issues().forEach(issue -> differences.add(issue.message()));
     }
+  }
+
+  private static void compareRemarks(
+      ReadExample example, AppraisalResult result, List<Text> differences) {
+    List<String> advice = new ArrayList<>();
+    List<String> gates = new ArrayList<>();
+    if (result instanceof AppraisalResult.Rated rated) {
+      rated.advice().forEach(given -> advice.add(given.about().value()));
+      rated.gates().forEach(gate -> gates.add(gate.limit().value()));
+    }
+    example.advice().ifPresent(expected -> compareAll("advice", expected, advice, differences));
+    example.gates().ifPresent(expected -> compareAll("gates", expected, gates, differences));
+  }
+
+  private static void compareAll(
+      String name, List<String> expected, List<String> found, List<Text> differences) {
+    List<String> wanted = expected.stream().sorted().toList();
+    List<String> sorted = found.stream().sorted().toList();
+    compare(name, wanted.toString(), Optional.of(sorted.toString()), differences);
   }
 
   private static Optional<String> causeOf(AppraisalResult result) {

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param values quantities it expects, as text, by name or by group, entry and name
  * @param withoutRating the cause of having no rating that it expects
  * @param issues the codes of issues it expects
+ * @param advice the quantities about which it expects advice, all of them
+ * @param gates the limits of the gates that it expects to hold, all of them
  */
 record ReadExample(
     WorkedExample example,
@@ -29,12 +31,16 @@ record ReadExample(
     Optional<String> score,
     Map<String, String> values,
     Optional<String> withoutRating,
-    List<String> issues) {
+    List<String> issues,
+    Optional<List<String>> advice,
+    Optional<List<String>> gates) {
 
   /** Copies the components. */
   ReadExample {
     assumed = Map.copyOf(assumed);
     values = new LinkedHashMap<>(values);
     issues = List.copyOf(issues);
+    advice = advice.map(List::copyOf);
+    gates = gates.map(List::copyOf);
   }
 }

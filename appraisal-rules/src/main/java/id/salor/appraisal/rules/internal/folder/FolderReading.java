@@ -11,7 +11,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,7 +145,7 @@ final class FolderReading {
 
   private void readBytes(Path real, String file) throws IOException {
     byte[] bytes;
-    try (InputStream in = Files.newInputStream(real, openOptions(real))) {
+    try (InputStream in = open(real)) {
       bytes = in.readNBytes(MAX_FILE_BYTES + 1);
     }
     if (bytes.length > MAX_FILE_BYTES) {
@@ -163,11 +162,11 @@ final class FolderReading {
     decoded.text().ifPresent(text -> files.put(file, text));
   }
 
-  /** Jars know no links, and their file system refuses the option. */
-  private static OpenOption[] openOptions(Path path) {
-    return path.getFileSystem().equals(FileSystems.getDefault())
-        ? new OpenOption[] {LinkOption.NOFOLLOW_LINKS}
-        : new OpenOption[0];
+  /** Within a jar there are no links, and its file system does not take the option. */
+  private static InputStream open(Path real) throws IOException {
+    return real.getFileSystem().equals(FileSystems.getDefault())
+        ? Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)
+        : Files.newInputStream(real);
   }
 
   private void report(Issue issue, String file) {

@@ -3,6 +3,7 @@ package id.salor.appraisal.rules.internal.resolve;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.salor.appraisal.calc.CalculationCode;
+import id.salor.appraisal.formula.Formula;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.law.PolicyId;
@@ -10,6 +11,7 @@ import id.salor.appraisal.policy.ContextFacts;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.PolicyTerms;
 import id.salor.appraisal.policy.PolicyVersion;
+import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.policy.TermResolution;
 import id.salor.appraisal.policy.TermsResolver;
 import id.salor.appraisal.rules.internal.engine.RuleEngine;
@@ -69,9 +71,19 @@ public final class DroolsResolver implements TermsResolver {
       throw new IllegalArgumentException("not a version of this library: " + version.id());
     }
     List<Issue> missing = missingFacts(prepared, facts);
-    if (!missing.isEmpty()) {
-      return Validated.invalid(missing);
-    }
+    Validated<PolicyTerms> terms = resolve(prepared, version, facts);
+    // whoever is exempt whatever the rest may be is not asked for the rest
+    boolean exempt = terms.value().filter(DroolsResolver::exempts).isPresent();
+    return missing.isEmpty() || exempt ? terms : Validated.invalid(missing);
+  }
+
+  private static boolean exempts(PolicyTerms terms) {
+    return terms.all(Term.WithoutRating.class).stream()
+        .anyMatch(term -> ((Term.WithoutRating) term.term()).condition() == Formula.Constant.TRUE);
+  }
+
+  private Validated<PolicyTerms> resolve(
+      Prepared prepared, PolicyVersion version, ContextFacts facts) {
     BitSet truths = VersionRules.truthVector(prepared.conditions, facts);
     return cache.get(
         new Key(version.id(), truths),
