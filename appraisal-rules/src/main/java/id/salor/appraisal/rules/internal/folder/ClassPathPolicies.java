@@ -15,54 +15,64 @@ import java.nio.file.ProviderNotFoundException;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Finds the policies that travel in jars and classes directories. */
 final class ClassPathPolicies {
 
-  private final List<PolicyFolder> folders = new ArrayList<>();
+  private final SortedMap<String, PolicyFolder> folders = new TreeMap<>();
   private final List<Issue> issues = new ArrayList<>();
-  private final Set<String> names = new HashSet<>();
 
   private ClassPathPolicies() {}
 
   static PolicyFolders scan(ClassLoader loader) {
     ClassPathPolicies search = new ClassPathPolicies();
-    try {
-      search.containers(loader).forEach(search::scanContainer);
-    } catch (IOException | URISyntaxException e) {
-      search.report(FolderReading.unreadable(e));
-    }
+    search.containers(loader).forEach(search::scanContainer);
     if (search.folders.isEmpty() && search.issues.isEmpty()) {
       search.report(Issue.of(FolderCode.NO_VERSIONS));
     }
-    return new PolicyFolders(search.folders, search.issues);
+    return new PolicyFolders(List.copyOf(search.folders.values()), search.issues);
   }
 
   /**
    * The jars and classes directories that hold policies: those in which the loader sees the folder,
    * and the library's own, since a jar may have been packed without entries for its folders.
    */
-  private Set<Path> containers(ClassLoader loader) throws IOException, URISyntaxException {
+  private Set<Path> containers(ClassLoader loader) {
     Set<Path> containers = new LinkedHashSet<>();
-    for (URL url : Collections.list(loader.getResources(PolicyFolders.RESOURCES))) {
-      containers.add(containerOf(url));
+    try {
+      for (URL url : Collections.list(loader.getResources(PolicyFolders.RESOURCES))) {
+        containerOf(url).ifPresent(containers::add);
+      }
+    } catch (IOException e) {
+      report(FolderReading.unreadable(e));
     }
     CodeSource own = ClassPathPolicies.class.getProtectionDomain().getCodeSource();
     if (own != null && own.getLocation() != null) {
-      containers.add(Path.of(own.getLocation().toURI()));
+      pathOf(own.getLocation()).ifPresent(containers::add);
     }
     return containers;
   }
 
-  private static Path containerOf(URL url) throws IOException, URISyntaxException {
-    if (url.openConnection() instanceof JarURLConnection jar) {
-      return Path.of(jar.getJarFileURL().toURI());
+  private Optional<Path> containerOf(URL url) throws IOException {
+    return url.openConnection() instanceof JarURLConnection jar
+        ? pathOf(jar.getJarFileURL())
+        : pathOf(url).map(Path::getParent);
+  }
+
+  /** The path behind a URL; class loaders may serve things that are no files at all. */
+  private Optional<Path> pathOf(URL url) {
+    try {
+      return Optional.of(Path.of(url.toURI()));
+    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+      report(FolderReading.unreadable(e));
+      return Optional.empty();
     }
-    return Path.of(url.toURI()).getParent();
   }
 
   private void scanContainer(Path container) {
@@ -75,16 +85,27 @@ final class ClassPathPolicies {
           scanRoot(jar.getPath(PolicyFolders.RESOURCES));
         }
       }
-    } catch (IOException | FileSystemNotFoundException | ProviderNotFoundException e) {
+    } catch (IOException | ProviderNotFoundException | UnsupportedOperationException e) {
       report(FolderReading.unreadable(e));
     }
   }
 
   private void scanRoot(Path root) {
     if (Files.isDirectory(root)) {
-      PolicyFolders found = PolicyFolders.scan(root.toAbsolutePath());
-      found.issues().forEach(issues::add);
-      found.folders().stream().filter(folder -> names.add(folder.name())).forEach(folders::add);
+      PolicyFolders found = PolicyFolders.scan(root, PolicyFolders.RESOURCES);
+      issues.addAll(found.issues());
+      found.folders().forEach(this::add);
+    }
+  }
+
+  /**
+   * The same version twice is harmless, as when a jar is there twice; two different ones are not.
+   */
+  private void add(PolicyFolder folder) {
+    PolicyFolder known = folders.putIfAbsent(folder.name(), folder);
+    if (known != null && !known.files().equals(folder.files())) {
+      issues.add(
+          Issue.of(FolderCode.VERSION_TWICE, folder.name()).at(SourceLocation.of(folder.name())));
     }
   }
 

@@ -43,6 +43,15 @@ public enum FolderCode implements IssueCode {
               + " garis bawah: salor/2025-01-01_v1.",
           "Use lower-case letters, digits and hyphens; names of versions may also have points and"
               + " underscores: salor/2025-01-01_v1.")),
+  /** {0} the version. */
+  VERSION_TWICE(
+      "version-twice",
+      Text.of(
+          "versi {0} ada lebih dari sekali, dengan isi yang berbeda",
+          "version {0} is there more than once, with different contents"),
+      Text.of(
+          "Hapus salah satu jar, atau beri nama lain pada versinya.",
+          "Remove one of the jars, or give the version another name.")),
   /** No arguments. */
   NO_MANIFEST(
       "no-manifest",

@@ -41,7 +41,12 @@ public record PolicyFolders(List<PolicyFolder> folders, List<Issue> issues) {
    * @param root the folder with the families, of any file system
    */
   public static PolicyFolders scan(Path root) {
-    return new Scan(root).run();
+    return scan(root, root.toString().replace('\\', '/'));
+  }
+
+  /** Finds and reads the version folders below a root that issues call by another name. */
+  static PolicyFolders scan(Path root, String name) {
+    return new Scan(root, SourceLocation.of(name)).run();
   }
 
   /**
@@ -55,15 +60,16 @@ public record PolicyFolders(List<PolicyFolder> folders, List<Issue> issues) {
 
   private static final class Scan {
     private final Path root;
+    private final SourceLocation place;
     private final List<PolicyFolder> folders = new ArrayList<>();
     private final List<Issue> issues = new ArrayList<>();
 
-    Scan(Path root) {
+    Scan(Path root, SourceLocation place) {
       this.root = root;
+      this.place = place;
     }
 
     PolicyFolders run() {
-      SourceLocation place = SourceLocation.of(root.toString().replace('\\', '/'));
       if (!Files.isDirectory(root)) {
         return new PolicyFolders(List.of(), List.of(Issue.of(FolderCode.NO_ROOT).at(place)));
       }

@@ -107,22 +107,28 @@ final class CellReader {
     if (outcome instanceof FormulaParser.Read read) {
       read.parsed()
           .offsets()
-          .forEach((part, offset) -> places.put(part, place.plusColumns(start + offset)));
+          .forEach((part, offset) -> places.put(part, within(cell, place, start + offset)));
       return Optional.of(new OutputCell.Computed(read.parsed().formula()));
     }
     FormulaParser.Failed failed = (FormulaParser.Failed) outcome;
-    report(failed.problem().issue(), place.plusColumns(start + failed.problem().offset()));
+    report(failed.problem().issue(), within(cell, place, start + failed.problem().offset()));
     return Optional.empty();
+  }
+
+  /** The place of a character of a cell; in a quoted cell each quotation mark is written twice. */
+  private SourceLocation within(String cell, SourceLocation place, int offset) {
+    int before = place.column() - 2;
+    String line = source.line(place.line());
+    boolean quoted = before >= 0 && before < line.length() && line.charAt(before) == '"';
+    long doubled = quoted ? cell.substring(0, offset).chars().filter(c -> c == '"').count() : 0;
+    return place.plusColumns(offset + (int) doubled);
   }
 
   private Optional<OutputCell> constant(
       String cell, DecisionTable.Output output, SourceLocation place) {
     Kind kind = output.kind();
     if (kind instanceof Kind.OfLabel of) {
-      return labels(cell, of, place)
-          .filter(labels -> labels.size() == 1)
-          .map(labels -> new Value.OfLabel(labels.get(0), Optional.empty()))
-          .map(OutputCell.Constant::new);
+      return labels(cell, of, place).flatMap(labels -> oneLabel(cell, labels, output, place));
     } else if (kind instanceof Kind.OfTruth) {
       return truth(cell)
           .map(truth -> (OutputCell) new OutputCell.Constant(Value.of(truth)))
@@ -131,6 +137,13 @@ final class CellReader {
       return number(cell, output.name(), place);
     }
     return refuse(cell, output.name(), kind.title(), place);
+  }
+
+  private Optional<OutputCell> oneLabel(
+      String cell, List<Label> labels, DecisionTable.Output output, SourceLocation place) {
+    return labels.size() == 1
+        ? Optional.of(new OutputCell.Constant(new Value.OfLabel(labels.get(0), Optional.empty())))
+        : refuse(cell, output.name(), Text.of("satu label", "one label"), place);
   }
 
   private Optional<OutputCell> number(String cell, Name column, SourceLocation place) {
@@ -190,6 +203,11 @@ final class CellReader {
       report(Issue.of(SheetCode.EMPTY_CELL, column), place);
       return false;
     }
+    return isHarmless(cell, place);
+  }
+
+  /** Tells whether no spreadsheet program would run the cell; needed of every column. */
+  boolean isHarmless(String cell, SourceLocation place) {
     if (SPREADSHEET.matcher(cell).matches()) {
       report(Issue.of(SheetCode.SPREADSHEET_FORMULA, cell), place);
       return false;

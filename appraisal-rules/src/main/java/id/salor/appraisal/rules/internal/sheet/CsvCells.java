@@ -21,7 +21,8 @@ final class CsvCells {
    *
    * @param line its number, from 1
    * @param cells its cells, without blanks around them
-   * @param columns the character column at which each cell begins, from 1
+   * @param columns the character column at which the text of each cell begins, from 1, after blanks
+   *     and the opening quotation mark
    */
   record Row(int line, List<String> cells, List<Integer> columns) {}
 
@@ -33,6 +34,8 @@ final class CsvCells {
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator(separator)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
             .maxBufferSize(MAX_CELL * MAX_COLUMNS * 2)
             .ofCsvRecord(source.text())) {
       for (CsvRecord record : reader) {
@@ -79,7 +82,7 @@ final class CsvCells {
       int type = Character.getType(c);
       boolean invisible =
           type == Character.CONTROL || type == Character.FORMAT || type == Character.PRIVATE_USE;
-      if (invisible || c == '\\' || c == '"') {
+      if (invisible || c == '\\' || (c == '"' && !isFormula(cell))) {
         String name = invisible ? String.format("U+%04X", (int) c) : String.valueOf(c);
         issues.add(source.issue(Issue.of(SheetCode.FORBIDDEN_CHARACTER, name), line, column));
         return;
@@ -87,16 +90,30 @@ final class CsvCells {
     }
   }
 
+  /** Formulas write labels between quotation marks. */
+  private static boolean isFormula(String cell) {
+    String text = cell.strip();
+    return text.startsWith("rumus ") || text.startsWith("formula ");
+  }
+
+  private static int textColumn(String line, int start) {
+    int at = start < line.length() && line.charAt(start) == '"' ? start + 1 : start;
+    while (at < line.length() && line.charAt(at) == ' ') {
+      at++;
+    }
+    return at + 1;
+  }
+
   /** Where the cells of a line begin, found beside the library, which does not tell. */
   private static List<Integer> columns(String line, char separator) {
-    List<Integer> columns = new ArrayList<>(List.of(1));
+    List<Integer> columns = new ArrayList<>(List.of(textColumn(line, 0)));
     boolean quoted = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       if (c == '"') {
         quoted = !quoted;
       } else if (c == separator && !quoted) {
-        columns.add(i + 2);
+        columns.add(textColumn(line, i + 1));
       }
     }
     return List.copyOf(columns);

@@ -106,13 +106,15 @@ public final class SheetReader {
   }
 
   private void readHeadings(CsvCells.Row line) {
-    Set<String> seen = new HashSet<>();
+    Set<Column> seen = new HashSet<>();
     for (int i = 0; i < line.cells().size(); i++) {
       String heading = line.cells().get(i).replaceAll("\\s+", " ");
-      if (!seen.add(heading)) {
+      Column column = column(heading, line, i);
+      // by meaning, not by wording: "bila x" and "if x" are one column
+      if (column != Remark.UNREAD && !seen.add(column)) {
         report(Issue.of(SheetCode.DUPLICATE_COLUMN, heading), line, i);
       }
-      columns.add(column(heading, line, i));
+      columns.add(column);
     }
     if (columns.stream().noneMatch(KeyColumn.class::isInstance)) {
       report(Issue.of(SheetCode.NO_COLUMN, "bila"), line, 0);
@@ -224,10 +226,8 @@ public final class SheetReader {
         cells.key(cell, column.key(), place).ifPresent(keys::add);
       } else if (columns.get(i) instanceof OutputColumn column) {
         cells.output(cell, column.output(), place).ifPresent(outputs::add);
-      } else if (!cell.isEmpty() && columns.get(i) == Remark.LEGAL_BASIS) {
-        bases.add(new LegalBasis.LegalReference(cell));
-      } else if (!cell.isEmpty() && columns.get(i) == Remark.INTERPRETATION) {
-        bases.add(new LegalBasis.Interpretation(cell));
+      } else if (cells.isHarmless(cell, place) && !cell.isEmpty()) {
+        basis(columns.get(i), cell).ifPresent(bases::add);
       }
     }
     if (bases.size() > 1) {
@@ -239,6 +239,15 @@ public final class SheetReader {
             outputs,
             bases.stream().findFirst(),
             SourceLocation.of(source.file(), line.line())));
+  }
+
+  private static Optional<LegalBasis> basis(Column column, String cell) {
+    if (column == Remark.LEGAL_BASIS) {
+      return Optional.of(new LegalBasis.LegalReference(cell));
+    }
+    return column == Remark.INTERPRETATION
+        ? Optional.of(new LegalBasis.Interpretation(cell))
+        : Optional.empty();
   }
 
   private void report(Issue issue, CsvCells.Row line, int index) {
