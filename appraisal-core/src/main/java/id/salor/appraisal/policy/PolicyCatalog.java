@@ -26,9 +26,12 @@ import java.util.TreeMap;
 public final class PolicyCatalog {
 
   private final SortedMap<PolicyFamily, List<PolicyVersion>> families;
+  private final List<PolicyId> unusable;
 
-  private PolicyCatalog(SortedMap<PolicyFamily, List<PolicyVersion>> families) {
+  private PolicyCatalog(
+      SortedMap<PolicyFamily, List<PolicyVersion>> families, List<PolicyId> unusable) {
     this.families = Collections.unmodifiableSortedMap(families);
+    this.unusable = List.copyOf(unusable);
   }
 
   /**
@@ -53,7 +56,15 @@ public final class PolicyCatalog {
                     Comparator.comparing((PolicyVersion v) -> v.governs().from())
                         .thenComparing(PolicyVersion::id))
                 .toList());
-    return new PolicyCatalog(families);
+    return new PolicyCatalog(families, List.of());
+  }
+
+  /**
+   * Returns this catalogue with versions that exist but have errors, so that whoever asks for what
+   * they may govern is told so instead of that nothing governs it.
+   */
+  public PolicyCatalog withUnusable(Collection<PolicyId> versions) {
+    return new PolicyCatalog(families, List.copyOf(versions));
   }
 
   /** Returns the versions of each family, by the first day they govern. */
@@ -75,6 +86,17 @@ public final class PolicyCatalog {
    *     period straddles and what bridges them
    */
   public Validated<PolicyVersion> select(PolicyReference reference, AppraisalPeriod period) {
+    Validated<PolicyVersion> selected = selectUsable(reference, period);
+    List<PolicyId> broken =
+        unusable.stream().filter(id -> id.family().equals(reference.family())).toList();
+    if (selected.isValid() || broken.isEmpty()) {
+      return selected;
+    }
+    Object asked = reference instanceof PolicyId id ? id : period;
+    return Validated.invalid(Issue.of(PolicyCode.VERSION_UNUSABLE, asked, broken));
+  }
+
+  private Validated<PolicyVersion> selectUsable(PolicyReference reference, AppraisalPeriod period) {
     List<PolicyVersion> family = families.get(reference.family());
     if (family == null) {
       List<String> known = families.keySet().stream().map(PolicyFamily::value).toList();

@@ -126,6 +126,13 @@ public enum PolicyCode implements IssueCode {
       "unknown-version",
       Text.of("versi kebijakan \"{0}\" tidak dikenal", "policy version \"{0}\" is unknown"),
       Text.of("Mungkin \"{1}\".", "Maybe \"{1}\".")),
+  /** {0} the period or version, {1} the versions that have errors. */
+  VERSION_UNUSABLE(
+      "version-unusable",
+      Text.of(
+          "{0} mungkin diatur oleh versi yang mempunyai kesalahan dan tidak dipakai: {1}",
+          "{0} may be governed by a version that has errors and is not used: {1}"),
+      Text.of("Perbaiki kesalahan versi itu, lalu ulangi.", "Mend its errors, then try again.")),
   /** {0} the period, {1} the family, {2} what is governed. */
   PERIOD_NOT_GOVERNED(
       "period-not-governed",

@@ -68,9 +68,39 @@ final class TableIndex {
     List<Rational> bounds = bounds(cells);
     List<BitSet> pieces = new ArrayList<>();
     for (int piece = 0; piece <= 2 * bounds.size(); piece++) {
-      pieces.add(fitting(cells, Value.of(witness(bounds, piece))));
+      pieces.add(new BitSet());
+    }
+    for (int row = 0; row < cells.size(); row++) {
+      int last = lastPiece(cells.get(row), bounds);
+      for (int piece = firstPiece(cells.get(row), bounds); piece <= last; piece++) {
+        pieces.get(piece).set(row);
+      }
     }
     return new NumberAxis(bounds, pieces);
+  }
+
+  /** The first piece that a cell fits: that of its lower end, or the stretch behind it. */
+  private static int firstPiece(KeyCell cell, List<Rational> bounds) {
+    return low(cell).map(limit -> pieceOf(limit, bounds) + (limit.included() ? 0 : 1)).orElse(0);
+  }
+
+  /** The last piece that a cell fits: that of its upper end, or the stretch before it. */
+  private static int lastPiece(KeyCell cell, List<Rational> bounds) {
+    return high(cell)
+        .map(limit -> pieceOf(limit, bounds) - (limit.included() ? 0 : 1))
+        .orElse(2 * bounds.size());
+  }
+
+  private static int pieceOf(Interval.Limit limit, List<Rational> bounds) {
+    return 2 * Collections.binarySearch(bounds, limit.number()) + 1;
+  }
+
+  private static Optional<Interval.Limit> low(KeyCell cell) {
+    return cell instanceof KeyCell.Numbers numbers ? numbers.interval().low() : Optional.empty();
+  }
+
+  private static Optional<Interval.Limit> high(KeyCell cell) {
+    return cell instanceof KeyCell.Numbers numbers ? numbers.interval().high() : Optional.empty();
   }
 
   private static Axis others(List<KeyCell> cells) {
@@ -105,30 +135,10 @@ final class TableIndex {
   private static List<Rational> bounds(List<KeyCell> cells) {
     TreeSet<Rational> bounds = new TreeSet<>();
     for (KeyCell cell : cells) {
-      if (cell instanceof KeyCell.Numbers numbers) {
-        numbers.interval().low().ifPresent(limit -> bounds.add(limit.number()));
-        numbers.interval().high().ifPresent(limit -> bounds.add(limit.number()));
-      }
+      low(cell).ifPresent(limit -> bounds.add(limit.number()));
+      high(cell).ifPresent(limit -> bounds.add(limit.number()));
     }
     return List.copyOf(bounds);
-  }
-
-  /** A number in the piece: the bound itself, or the middle of the stretch. */
-  private static Rational witness(List<Rational> bounds, int piece) {
-    int next = piece / 2;
-    if (piece % 2 == 1) {
-      return bounds.get(next);
-    }
-    if (bounds.isEmpty()) {
-      return Rational.ZERO;
-    }
-    if (next == 0) {
-      return bounds.get(0).minus(Rational.ONE);
-    }
-    if (next == bounds.size()) {
-      return bounds.get(next - 1).plus(Rational.ONE);
-    }
-    return bounds.get(next - 1).plus(bounds.get(next)).dividedBy(Rational.of(2));
   }
 
   /** The first row that fits, or −1. */

@@ -93,6 +93,23 @@ class PolicyCatalogTest {
   }
 
   @Test
+  void aVersionWithErrorsIsNamedWhereItMayBeWhatIsMissing() {
+    PolicyCatalog catalog =
+        CATALOG.withUnusable(List.of(PolicyId.parse("nasional/z"), PolicyId.parse("lain/v1")));
+
+    for (String asked : List.of("nasional", "nasional/z", "lain")) {
+      Issue issue =
+          catalog
+              .select(PolicyReference.tryParse(asked).orElseThrow(), AppraisalPeriod.parse("2013"))
+              .issues()
+              .get(0);
+      assertThat(issue.code()).as(asked).isEqualTo(PolicyCode.VERSION_UNUSABLE);
+    }
+    assertThat(catalog.select(PolicyFamily.of("nasional"), AppraisalPeriod.parse("2024")).isValid())
+        .isTrue();
+  }
+
+  @Test
   void overlapsAndGapsOfVersionsAreIssues() {
     assertThat(CATALOG.issues()).isEmpty();
     assertThat(

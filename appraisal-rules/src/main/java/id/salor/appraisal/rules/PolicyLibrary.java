@@ -54,7 +54,13 @@ public final class PolicyLibrary {
         folders.folders().stream().map(folder -> VersionLoader.load(folder, vocabulary)).toList();
     List<VersionRules> usable =
         versions.stream().map(LoadedVersion::rules).flatMap(Optional::stream).toList();
-    this.catalog = PolicyCatalog.of(usable.stream().map(VersionRules::version).toList());
+    this.catalog =
+        PolicyCatalog.of(usable.stream().map(VersionRules::version).toList())
+            .withUnusable(
+                brokenVersions().stream()
+                    .map(PolicyId::tryParse)
+                    .flatMap(Optional::stream)
+                    .toList());
     this.resolver = new DroolsResolver(usable);
     List<Issue> all = new ArrayList<>(folders.issues());
     versions.forEach(version -> all.addAll(version.issues()));
