@@ -38,14 +38,21 @@ public sealed interface Formula {
     return FormulaPrinter.print(this, substitution);
   }
 
-  /** A number as written; not negative, and a decimal that ends. */
+  /** A number as written; not negative, and a decimal that ends within the digits that are read. */
   record Number(Rational number) implements Formula {
 
     /** Checks the component. */
     public Number {
-      if (number.signum() < 0 || number.toExactDecimal().isEmpty()) {
+      if (!isWritable(number)) {
         throw new IllegalArgumentException("not a number that can be written: " + number);
       }
+    }
+
+    static boolean isWritable(Rational number) {
+      String text = number.toString();
+      return number.signum() >= 0
+          && text.indexOf('/') < 0
+          && text.length() <= Rational.MAX_TEXT_LENGTH;
     }
 
     @Override

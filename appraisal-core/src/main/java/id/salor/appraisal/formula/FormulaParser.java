@@ -50,6 +50,12 @@ public final class FormulaParser {
   private static final int MAX_LENGTH = 4_000;
   private static final int MAX_DEPTH = 60;
 
+  /** Most parts of one formula, so that whoever walks its tree never runs out of stack. */
+  private static final int MAX_PARTS = 1_500;
+
+  /** Blanks around operators and {@code 0.01} for {@code 1%} make the printed form longer. */
+  private static final int MAX_PRINTED_LENGTH = 3 * MAX_LENGTH;
+
   private final List<FormulaLexer.Token> tokens;
   private final Map<Formula, Integer> offsets = new IdentityHashMap<>();
   private int position;
@@ -61,8 +67,12 @@ public final class FormulaParser {
 
   /** Reads a text that must be a formula as a whole. */
   public static Outcome parse(String text) {
+    return parse(text, MAX_LENGTH);
+  }
+
+  private static Outcome parse(String text, int maxLength) {
     try {
-      if (text.length() > MAX_LENGTH) {
+      if (text.length() > maxLength) {
         throw new Stop(Issue.of(FormulaCode.TOO_LONG), 0);
       }
       FormulaParser parser = new FormulaParser(FormulaLexer.tokens(text));
@@ -80,7 +90,7 @@ public final class FormulaParser {
    * @throws IllegalArgumentException if it is not a formula
    */
   public static Formula parseKnown(String text) {
-    Outcome outcome = parse(text);
+    Outcome outcome = parse(text, MAX_PRINTED_LENGTH);
     if (outcome instanceof Read read) {
       return read.parsed().formula();
     }
@@ -353,6 +363,8 @@ public final class FormulaParser {
     String digits = percent ? token.text().substring(0, token.text().length() - 1) : token.text();
     Rational number =
         Rational.tryParse(digits)
+            .map(read -> percent ? read.dividedBy(Rational.HUNDRED) : read)
+            .filter(Formula.Number::isWritable)
             .orElseThrow(
                 () ->
                     new Stop(
@@ -361,7 +373,7 @@ public final class FormulaParser {
                             token.text(),
                             Text.of("angka seperti 90.5", "a number such as 90.5")),
                         token.offset()));
-    return percent ? number.dividedBy(Rational.HUNDRED) : number;
+    return number;
   }
 
   private static Label labelOf(FormulaLexer.Token token) {
@@ -386,6 +398,9 @@ public final class FormulaParser {
 
   private Formula placed(Formula formula, int offset) {
     offsets.put(formula, offset);
+    if (offsets.size() > MAX_PARTS) {
+      throw new Stop(Issue.of(FormulaCode.TOO_LONG), here());
+    }
     return formula;
   }
 

@@ -1,5 +1,6 @@
 package id.salor.appraisal.formula;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,7 +44,7 @@ final class FormulaPrinter {
     } else if (formula instanceof Formula.Binary binary) {
       return printBinary(binary);
     } else if (formula instanceof Formula.If choice) {
-      return call("IF", choice.parts(), "");
+      return call("IF", chain(choice), "");
     } else if (formula instanceof Formula.Round round) {
       return call(
           "ROUND",
@@ -57,6 +58,22 @@ final class FormulaPrinter {
       return call("LOOKUP", lookup.table() + ", " + lookup.output(), lookup.keys());
     }
     throw new IllegalStateException("unknown formula: " + formula.getClass());
+  }
+
+  /** A choice within the last branch goes on in the same parentheses, however long the chain is. */
+  private List<Formula> chain(Formula.If choice) {
+    List<Formula> parts = new ArrayList<>();
+    Formula.If link = choice;
+    while (true) {
+      parts.add(link.condition());
+      parts.add(link.then());
+      if (link.otherwise() instanceof Formula.If next && substitution.apply(next).isEmpty()) {
+        link = next;
+      } else {
+        parts.add(link.otherwise());
+        return parts;
+      }
+    }
   }
 
   private String printBinary(Formula.Binary binary) {
