@@ -3,11 +3,15 @@ package id.salor.appraisal;
 import id.salor.appraisal.calc.AppraisalResult;
 import id.salor.appraisal.calc.Calculator;
 import id.salor.appraisal.calc.Figures;
+import id.salor.appraisal.calc.Inspection;
+import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.policy.PolicyCatalog;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.TermsResolver;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -48,11 +52,27 @@ public final class Appraiser {
    */
   public AppraisalResult appraise(Appraisal appraisal) {
     Validated<PolicyVersion> version = catalog.select(appraisal.policy(), appraisal.period());
-    if (version.value().isEmpty()) {
-      AppraisalResult.Subject subject =
-          new AppraisalResult.Subject(appraisal.id(), appraisal.appraisee(), appraisal.period());
-      return new AppraisalResult.Refused(subject, Optional.empty(), Figures.NONE, version.issues());
-    }
-    return calculator.calculate(appraisal, version.get(), version.issues());
+    return version
+        .value()
+        .map(found -> calculator.calculate(appraisal, found, version.issues()))
+        .orElseGet(() -> refused(appraisal, version.issues()));
+  }
+
+  /**
+   * Returns the result of an appraisal together with everything that was calculated on the way; see
+   * {@code Explanation} for making it readable.
+   */
+  public Inspection inspect(Appraisal appraisal) {
+    Validated<PolicyVersion> version = catalog.select(appraisal.policy(), appraisal.period());
+    return version
+        .value()
+        .map(found -> calculator.inspect(appraisal, found, version.issues(), Map.of()))
+        .orElseGet(() -> Inspection.ofRefused(refused(appraisal, version.issues())));
+  }
+
+  private static AppraisalResult.Refused refused(Appraisal appraisal, List<Issue> issues) {
+    AppraisalResult.Subject subject =
+        new AppraisalResult.Subject(appraisal.id(), appraisal.appraisee(), appraisal.period());
+    return new AppraisalResult.Refused(subject, Optional.empty(), Figures.NONE, issues);
   }
 }

@@ -66,7 +66,7 @@ final class AdmittedEvidence {
                     .group(group)
                     .ifPresentOrElse(
                         found -> admitted.add(members, found, schema, subject, issues),
-                        () -> unknown(group, level, subject, issues)));
+                        () -> unknownGroup(group, members, level, subject, issues)));
     return admitted;
   }
 
@@ -106,6 +106,18 @@ final class AdmittedEvidence {
     entries.put(group.name(), List.copyOf(admitted));
   }
 
+  /** A table of several policies has columns of groups that not each policy knows. */
+  private static void unknownGroup(
+      Name group,
+      List<Entry> members,
+      GroupDeclaration level,
+      Optional<String> subject,
+      List<Issue> issues) {
+    if (!members.isEmpty()) {
+      unknown(group, level, subject, issues);
+    }
+  }
+
   private static void unknown(
       Name name, GroupDeclaration level, Optional<String> subject, List<Issue> issues) {
     List<String> known = new ArrayList<>();
@@ -124,6 +136,11 @@ final class AdmittedEvidence {
   /** The value of a given fact or measure. */
   Optional<Value> value(Name name) {
     return Optional.ofNullable(values.get(name));
+  }
+
+  /** Whether a group was given, with entries or without. */
+  boolean hasGroup(Name group) {
+    return entries.containsKey(group);
   }
 
   List<AdmittedEntry> entries(Name group) {

@@ -20,7 +20,6 @@ import id.salor.appraisal.value.Rounding;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +38,12 @@ final class Calculation {
   private final Scope root;
   private final List<Issue> issues = new ArrayList<>();
   private final Set<String> reportedMissing = new HashSet<>();
+  private final Set<Optional<String>> unmet = new HashSet<>();
 
-  Calculation(PolicyTerms terms, AdmittedEvidence evidence) {
+  Calculation(PolicyTerms terms, AdmittedEvidence evidence, Map<Name, Value> assumed) {
     this.terms = terms;
     this.root = Scope.root(terms.schema().root(), evidence);
+    root.calculated().putAll(assumed);
   }
 
   Scope root() {
@@ -159,7 +160,12 @@ final class Calculation {
     }
     if (!declaration.range().isWithin(number.number())) {
       return fail(
-          scope, by, CalculationCode.OUT_OF_RANGE, declaration.name(), number, declaration.range());
+          scope,
+          by,
+          CalculationCode.OUT_OF_RANGE,
+          declaration.name(),
+          number,
+          declaration.range().title());
     }
     if (!declaration.range().isOnGrid(number.number())) {
       return fail(
@@ -199,15 +205,24 @@ final class Calculation {
     return Value.UNKNOWN;
   }
 
-  private Value missing(Scope scope, Declaration declaration, SignedTerm by) {
-    String key = scope.subject().orElse("") + "/" + declaration.name();
+  private Value missing(Scope scope, Name name, Text title, SignedTerm by) {
+    String key = scope.subject().orElse("") + "/" + name;
     if (reportedMissing.add(key)) {
-      Issue issue =
-          Issue.of(CalculationCode.MISSING, declaration.name(), declaration.title())
-              .at(by.origin().location());
+      Issue issue = Issue.of(CalculationCode.MISSING, name, title).at(by.origin().location());
       issues.add(scope.subject().map(issue::about).orElse(issue));
     }
     return Value.UNKNOWN;
+  }
+
+  /**
+   * Tells whether a formula holds, without reporting what stands in the way of knowing it: advice
+   * that needs what was not given is not given, and nobody is refused for it.
+   */
+  boolean holdsIfKnown(Formula condition, SignedTerm by) {
+    int before = issues.size();
+    boolean holds = evaluate(condition, root, by).equals(Value.TRUE);
+    issues.subList(before, issues.size()).clear();
+    return holds;
   }
 
   /** Reports every requirement that does not hold. */
@@ -216,6 +231,7 @@ final class Calculation {
       Term.Requirement requirement = (Term.Requirement) signed.term();
       for (Scope scope : root.at(requirement.level())) {
         if (evaluate(requirement.condition(), scope, signed).equals(Value.FALSE)) {
+          unmet.add(scope.subject());
           fail(
               scope,
               signed,
@@ -241,11 +257,6 @@ final class Calculation {
 
   private static String shown(Value value) {
     return value instanceof Value.OfLabel label ? "\"" + label + "\"" : value.toString();
-  }
-
-  /** The quantities of a level that were calculated, in the order of their calculation. */
-  Set<Name> calculatedNames(Scope scope) {
-    return new LinkedHashSet<>(scope.calculated().keySet());
   }
 
   /** What formulas of a term see from a scope. */
@@ -274,7 +285,7 @@ final class Calculation {
                 .evidence()
                 .value(name)
                 .or(declaration::value)
-                .orElseGet(() -> missing(owner, declaration, by));
+                .orElseGet(() -> missing(owner, name, declaration.title(), by));
       };
     }
 
@@ -284,8 +295,13 @@ final class Calculation {
     }
 
     @Override
-    public List<View> entries(Name group) {
-      return scope.entries(group).stream().map(entry -> new View(entry, by)).toList();
+    public Optional<List<View>> entries(Name group) {
+      Optional<Scope> owner = scope.holding(group);
+      if (owner.isPresent() && !owner.get().isGiven(group)) {
+        missing(owner.get(), group, owner.get().level().group(group).orElseThrow().title(), by);
+        return Optional.empty();
+      }
+      return Optional.of(scope.entries(group).stream().map(entry -> new View(entry, by)).toList());
     }
 
     @Override
@@ -335,9 +351,12 @@ final class Calculation {
           .orElseThrow();
     }
 
+    /** What follows from a requirement that was not met is not reported a second time. */
     @Override
     public Value fail(Formula at, IssueCode code, Object... arguments) {
-      return Calculation.this.fail(scope, by, code, arguments);
+      return unmet.contains(scope.subject())
+          ? Value.UNKNOWN
+          : Calculation.this.fail(scope, by, code, arguments);
     }
   }
 
@@ -361,7 +380,7 @@ final class Calculation {
     }
 
     @Override
-    public List<? extends EvaluationScope> entries(Name group) {
+    public Optional<? extends List<? extends EvaluationScope>> entries(Name group) {
       return outer.entries(group);
     }
 

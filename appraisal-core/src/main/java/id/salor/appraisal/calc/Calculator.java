@@ -39,12 +39,26 @@ public final class Calculator {
    * @param noted what was noted when the version was chosen
    */
   public AppraisalResult calculate(Appraisal appraisal, PolicyVersion version, List<Issue> noted) {
-    Run run = start(appraisal, version, noted);
-    return run.calculation().map(calculation -> run.finish(calculation)).orElseGet(run::refused);
+    return start(appraisal, version, noted, Map.of()).result();
+  }
+
+  /**
+   * Returns the one result of an appraisal, with everything that was calculated on the way.
+   *
+   * @param version the version that governs it
+   * @param noted what was noted when the version was chosen
+   * @param assumed quantities of the appraisal as a whole that are given instead of calculated, so
+   *     that a worked example can begin in the middle; none for a real appraisal
+   */
+  public Inspection inspect(
+      Appraisal appraisal, PolicyVersion version, List<Issue> noted, Map<Name, Value> assumed) {
+    Run run = start(appraisal, version, noted, assumed);
+    return new Inspection(run.result(), run.calculation());
   }
 
   /** Admits the evidence and resolves the terms. */
-  Run start(Appraisal appraisal, PolicyVersion version, List<Issue> noted) {
+  private Run start(
+      Appraisal appraisal, PolicyVersion version, List<Issue> noted, Map<Name, Value> assumed) {
     List<Issue> issues = new ArrayList<>(noted);
     AdmittedEvidence evidence = AdmittedEvidence.of(appraisal.evidence(), version.schema(), issues);
     Validated<PolicyTerms> terms =
@@ -54,7 +68,7 @@ public final class Calculator {
         new AppraisalResult.Subject(appraisal.id(), appraisal.appraisee(), appraisal.period()),
         version,
         issues,
-        terms.value().map(resolved -> new Calculation(resolved, evidence)));
+        terms.value().map(resolved -> new Calculation(resolved, evidence, assumed)));
   }
 
   /** A fact that was given but could not be read is not also reported as missing. */
@@ -64,21 +78,26 @@ public final class Calculator {
   }
 
   /** One appraisal on its way to a result. */
-  record Run(
+  private record Run(
       AppraisalResult.Subject subject,
       PolicyVersion version,
       List<Issue> issues,
       Optional<Calculation> calculation) {
+
+    AppraisalResult result() {
+      return calculation.map(this::finish).orElseGet(this::refused);
+    }
 
     private AppraisalResult refused() {
       return new AppraisalResult.Refused(subject, Optional.empty(), Figures.NONE, issues);
     }
 
     private PolicyStamp stamp(Calculation calculation) {
-      return new PolicyStamp(version.id(), version.digest(), calculation.terms().digest());
+      return new PolicyStamp(
+          version.id(), version.digest(), version.parameters(), calculation.terms().digest());
     }
 
-    AppraisalResult finish(Calculation calculation) {
+    private AppraisalResult finish(Calculation calculation) {
       Optional<SignedTerm> exemption = exemption(calculation);
       if (exemption.isPresent()) {
         return exempt(calculation, exemption.get());
@@ -241,7 +260,7 @@ public final class Calculator {
       List<GivenAdvice> given = new ArrayList<>();
       for (SignedTerm term : calculation.terms().all(Term.Advice.class)) {
         Term.Advice advice = (Term.Advice) term.term();
-        if (calculation.evaluate(advice.condition(), calculation.root(), term).equals(Value.TRUE)) {
+        if (calculation.holdsIfKnown(advice.condition(), term)) {
           given.add(new GivenAdvice(advice.target(), advice.text(), term.origin()));
         }
       }

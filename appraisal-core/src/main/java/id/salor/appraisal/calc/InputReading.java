@@ -68,7 +68,11 @@ public final class InputReading {
   private static Validated<Value> inRange(Rational number, Declaration declaration) {
     if (!declaration.range().isWithin(number)) {
       return Validated.invalid(
-          Issue.of(CalculationCode.OUT_OF_RANGE, declaration.name(), number, declaration.range()));
+          Issue.of(
+              CalculationCode.OUT_OF_RANGE,
+              declaration.name(),
+              number,
+              declaration.range().title()));
     }
     if (!declaration.range().isOnGrid(number)) {
       return Validated.invalid(

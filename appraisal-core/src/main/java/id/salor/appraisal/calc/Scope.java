@@ -2,6 +2,7 @@ package id.salor.appraisal.calc;
 
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.model.EntryId;
+import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.GroupDeclaration;
 import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.value.Name;
@@ -62,6 +63,10 @@ final class Scope {
     return level;
   }
 
+  String id() {
+    return id.map(EntryId::value).orElse(level.name().value());
+  }
+
   Optional<Scope> parent() {
     return parent;
   }
@@ -79,6 +84,19 @@ final class Scope {
     return level.declaration(name).isPresent()
         ? Optional.of(this)
         : parent.flatMap(outer -> outer.declaring(name));
+  }
+
+  /** The scope of this level, or the nearest one outside, that holds a group. */
+  Optional<Scope> holding(Name group) {
+    return level.group(group).isPresent()
+        ? Optional.of(this)
+        : parent.flatMap(outer -> outer.holding(group));
+  }
+
+  /** Whether a group of this level was given, or may be left out. */
+  boolean isGiven(Name group) {
+    return evidence.hasGroup(group)
+        || level.group(group).orElseThrow().presence() == Declaration.Presence.OPTIONAL;
   }
 
   /** The entries of a group that lies on this level or on the nearest one outside. */

@@ -4,6 +4,7 @@ import id.salor.appraisal.value.Rational;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Evaluates functions over entries. An entry whose value is not applicable does not take part. */
@@ -12,8 +13,14 @@ final class Aggregation {
   private Aggregation() {}
 
   static Value evaluate(Formula.Aggregate aggregate, EvaluationScope scope) {
+    Optional<? extends List<? extends EvaluationScope>> entries = scope.entries(aggregate.group());
+    return entries.isEmpty() ? Value.UNKNOWN : evaluate(aggregate, scope, entries.get());
+  }
+
+  private static Value evaluate(
+      Formula.Aggregate aggregate, EvaluationScope scope, List<? extends EvaluationScope> entries) {
     List<Value> taken = new ArrayList<>();
-    for (EvaluationScope entry : scope.entries(aggregate.group())) {
+    for (EvaluationScope entry : entries) {
       Value chosen = aggregate.filter().map(filter -> filter.evaluate(entry)).orElse(Value.TRUE);
       if (chosen instanceof Value.Unknown || chosen instanceof Value.Undetermined) {
         taken.add(chosen);

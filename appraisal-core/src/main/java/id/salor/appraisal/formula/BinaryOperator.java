@@ -6,34 +6,34 @@ import java.util.List;
 /** An operator between two formulas. */
 public enum BinaryOperator {
   /** Either. */
-  OR("OR", 1),
+  OR("OR", Precedence.OR),
   /** Both. */
-  AND("AND", 2),
+  AND("AND", Precedence.AND),
   /** The same value. */
-  EQUAL("=", 4),
+  EQUAL("=", Precedence.COMPARISON),
   /** Not the same value. */
-  NOT_EQUAL("<>", 4),
+  NOT_EQUAL("<>", Precedence.COMPARISON),
   /** Smaller, earlier or of lower rank. */
-  LESS("<", 4),
+  LESS("<", Precedence.COMPARISON),
   /** Not greater. */
-  AT_MOST("<=", 4),
+  AT_MOST("<=", Precedence.COMPARISON),
   /** Greater, later or of higher rank. */
-  GREATER(">", 4),
+  GREATER(">", Precedence.COMPARISON),
   /** Not less. */
-  AT_LEAST(">=", 4),
+  AT_LEAST(">=", Precedence.COMPARISON),
   /** Sum. */
-  PLUS("+", 5),
+  PLUS("+", Precedence.SUM),
   /** Difference. */
-  MINUS("-", 5),
+  MINUS("-", Precedence.SUM),
   /** Product. */
-  TIMES("*", 6),
+  TIMES("*", Precedence.PRODUCT),
   /** Quotient, exact. */
-  DIVIDE("/", 6);
+  DIVIDE("/", Precedence.PRODUCT);
 
   private final String symbol;
-  private final int precedence;
+  private final Precedence precedence;
 
-  BinaryOperator(String symbol, int precedence) {
+  BinaryOperator(String symbol, Precedence precedence) {
     this.symbol = symbol;
     this.precedence = precedence;
   }
@@ -50,7 +50,7 @@ public enum BinaryOperator {
 
   /** Tells whether the operator compares its sides. */
   public boolean isComparison() {
-    return precedence == 4;
+    return precedence == Precedence.COMPARISON;
   }
 
   /** Tells whether the operator asks which side is greater, not only whether they are the same. */
@@ -58,7 +58,7 @@ public enum BinaryOperator {
     return isComparison() && this != EQUAL && this != NOT_EQUAL;
   }
 
-  int precedence() {
+  Precedence precedence() {
     return precedence;
   }
 

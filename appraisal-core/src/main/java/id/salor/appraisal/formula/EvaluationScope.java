@@ -3,6 +3,7 @@ package id.salor.appraisal.formula;
 import id.salor.appraisal.issue.IssueCode;
 import id.salor.appraisal.value.Name;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a formula sees from where it stands: the appraisal as a whole, or one entry of a group.
@@ -17,8 +18,11 @@ public interface EvaluationScope {
   /** Tells whether a measure or fact was given. */
   boolean isGiven(Name name);
 
-  /** Returns the entries of a group that lies directly in this scope, or in one that holds it. */
-  List<? extends EvaluationScope> entries(Name group);
+  /**
+   * Returns the entries of a group that lies directly in this scope, or in one that holds it; empty
+   * if the group should have been given and was not, which is reported.
+   */
+  Optional<? extends List<? extends EvaluationScope>> entries(Name group);
 
   /** Returns what a decision table gives for these keys, all of them proper values. */
   Value lookUp(Formula.Lookup lookup, List<Value> keys);

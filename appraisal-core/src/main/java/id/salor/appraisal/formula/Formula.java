@@ -38,21 +38,18 @@ public sealed interface Formula {
     return FormulaPrinter.print(this, substitution);
   }
 
-  /** A number as written; not negative, and a decimal that ends within the digits that are read. */
+  /** A number as written; not negative, and a decimal that ends. */
   record Number(Rational number) implements Formula {
 
     /** Checks the component. */
     public Number {
-      if (!isWritable(number)) {
+      if (!canBeWritten(number)) {
         throw new IllegalArgumentException("not a number that can be written: " + number);
       }
     }
 
-    static boolean isWritable(Rational number) {
-      String text = number.toString();
-      return number.signum() >= 0
-          && text.indexOf('/') < 0
-          && text.length() <= Rational.MAX_TEXT_LENGTH;
+    static boolean canBeWritten(Rational number) {
+      return number.signum() >= 0 && !number.toString().contains("/");
     }
 
     @Override

@@ -11,36 +11,41 @@ import java.util.function.Function;
 /** A function of values that a formula may call; its name is written in capitals. */
 public enum FormulaFunction {
   /** The smallest number, earliest date or lowest label of two or more. */
-  MIN(2, Integer.MAX_VALUE),
+  MIN("a", "b", Marks.MORE),
   /** The largest number, latest date or highest label of two or more. */
-  MAX(2, Integer.MAX_VALUE),
+  MAX("a", "b", Marks.MORE),
   /** The distance of a number from zero. */
-  ABS(1, 1),
+  ABS("x"),
   /** The number that belongs to a label of its set. */
-  NUMBER(1, 1),
+  NUMBER("label"),
   /** Whether a quantity counts here. */
-  APPLICABLE(1, 1),
+  APPLICABLE("x"),
   /** The days from one date to another, both included; 0 where the second lies before. */
-  DAYS(2, 2),
+  DAYS("from", "until"),
   /** The days that two stretches have in common: from, until, from, until, all included. */
-  OVERLAP(4, 4);
+  OVERLAP("from", "until", "from", "until");
 
-  private final int fewest;
-  private final int most;
+  private final List<String> parameters;
 
-  FormulaFunction(int fewest, int most) {
-    this.fewest = fewest;
-    this.most = most;
+  FormulaFunction(String... parameters) {
+    this.parameters = List.of(parameters);
   }
 
   /** Tells whether the function takes so many arguments. */
   public boolean accepts(int arguments) {
-    return arguments >= fewest && arguments <= most;
+    boolean anyNumber = parameters.contains(Marks.MORE);
+    int named = anyNumber ? parameters.size() - 1 : parameters.size();
+    return anyNumber ? arguments >= named : arguments == named;
   }
 
-  /** Returns how many arguments the function takes, for messages: {@code "2"}, {@code "2…"}. */
+  /** Returns what the function takes, for messages: {@code "from, until"}. */
   public String arity() {
-    return fewest == most ? String.valueOf(fewest) : fewest + "…";
+    return String.join(", ", parameters);
+  }
+
+  /** Stands for any number of further arguments. Nested, since constants come before fields. */
+  private static final class Marks {
+    private static final String MORE = "…";
   }
 
   Value apply(List<Value> values, Function<IssueCode, Value> fail) {
@@ -67,16 +72,16 @@ public enum FormulaFunction {
               .orElseGet(() -> fail.apply(FormulaCode.LABEL_WITHOUT_NUMBER));
       case DAYS -> Value.of(Rational.of(days(date(values, 0), date(values, 1))));
       case OVERLAP ->
-          Value.of(
-              Rational.of(
-                  days(
-                      latest(date(values, 0), date(values, 2)),
-                      earliest(date(values, 1), date(values, 3)))));
+          Value.of(Rational.of(overlap(values.subList(0, 2), values.subList(2, values.size()))));
       case APPLICABLE -> throw new IllegalStateException("handled before");
     };
   }
 
   static final Comparator<Value> VALUE_ORDER = Values::compare;
+
+  private static long overlap(List<Value> one, List<Value> other) {
+    return days(latest(date(one, 0), date(other, 0)), earliest(date(one, 1), date(other, 1)));
+  }
 
   private static LocalDate date(List<Value> values, int index) {
     return ((Value.OfDate) values.get(index)).date();

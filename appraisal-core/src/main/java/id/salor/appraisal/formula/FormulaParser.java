@@ -48,18 +48,16 @@ public final class FormulaParser {
   public record Failed(FormulaProblem problem) implements Outcome {}
 
   private static final int MAX_LENGTH = 4_000;
-  private static final int MAX_DEPTH = 60;
+  private static final int MAX_DEPTH = 64;
 
-  /** Most parts of one formula, so that whoever walks its tree never runs out of stack. */
-  private static final int MAX_PARTS = 1_500;
-
-  /** Blanks around operators and {@code 0.01} for {@code 1%} make the printed form longer. */
-  private static final int MAX_PRINTED_LENGTH = 3 * MAX_LENGTH;
+  /** Most operators in one formula; a chain of them is a tree as deep as the chain is long. */
+  private static final int MAX_OPERATORS = 512;
 
   private final List<FormulaLexer.Token> tokens;
   private final Map<Formula, Integer> offsets = new IdentityHashMap<>();
   private int position;
   private int depth;
+  private int operators;
 
   private FormulaParser(List<FormulaLexer.Token> tokens) {
     this.tokens = tokens;
@@ -67,14 +65,13 @@ public final class FormulaParser {
 
   /** Reads a text that must be a formula as a whole. */
   public static Outcome parse(String text) {
-    return parse(text, MAX_LENGTH);
+    return text.length() > MAX_LENGTH
+        ? new Failed(new FormulaProblem(Issue.of(FormulaCode.TOO_LONG), 0))
+        : parseOfAnyLength(text);
   }
 
-  private static Outcome parse(String text, int maxLength) {
+  private static Outcome parseOfAnyLength(String text) {
     try {
-      if (text.length() > maxLength) {
-        throw new Stop(Issue.of(FormulaCode.TOO_LONG), 0);
-      }
       FormulaParser parser = new FormulaParser(FormulaLexer.tokens(text));
       Formula formula = parser.or();
       parser.expectEnd();
@@ -90,7 +87,8 @@ public final class FormulaParser {
    * @throws IllegalArgumentException if it is not a formula
    */
   public static Formula parseKnown(String text) {
-    Outcome outcome = parse(text, MAX_PRINTED_LENGTH);
+    // what was printed may be longer than what was written: 1% is printed as 0.01
+    Outcome outcome = parseOfAnyLength(text);
     if (outcome instanceof Read read) {
       return read.parsed().formula();
     }
@@ -155,7 +153,7 @@ public final class FormulaParser {
     int start = here();
     Formula left = product();
     Optional<BinaryOperator> operator;
-    while ((operator = takeOperator(o -> o.precedence() == 5)).isPresent()) {
+    while ((operator = takeOperator(o -> o.precedence() == Precedence.SUM)).isPresent()) {
       left = placed(new Formula.Binary(operator.get(), left, product()), start);
     }
     return left;
@@ -165,7 +163,7 @@ public final class FormulaParser {
     int start = here();
     Formula left = unary();
     Optional<BinaryOperator> operator;
-    while ((operator = takeOperator(o -> o.precedence() == 6)).isPresent()) {
+    while ((operator = takeOperator(o -> o.precedence() == Precedence.PRODUCT)).isPresent()) {
       left = placed(new Formula.Binary(operator.get(), left, unary()), start);
     }
     return left;
@@ -240,14 +238,15 @@ public final class FormulaParser {
   private Formula conditional() {
     int start = here();
     List<Formula> arguments = arguments();
-    if (arguments.size() < 3 || arguments.size() % 2 == 0) {
-      throw new Stop(
-          Issue.of(FormulaCode.ARGUMENT_COUNT, "IF", "3, 5, 7 …", arguments.size()), start);
+    if (arguments.size() <= 1 || arguments.size() % 2 == 0) {
+      Text wanted = Text.of("syarat, nilai, …, nilai lain", "condition, value, …, other value");
+      throw new Stop(Issue.of(FormulaCode.ARGUMENT_COUNT, "IF", wanted, arguments.size()), start);
     }
-    Formula otherwise = arguments.get(arguments.size() - 1);
-    for (int i = arguments.size() - 3; i >= 0; i -= 2) {
-      Formula condition = arguments.get(i);
-      Formula choice = new Formula.If(condition, arguments.get(i + 1), otherwise);
+    int last = arguments.size() - 1;
+    Formula otherwise = arguments.get(last);
+    for (int i = last; i > 0; i -= 2) {
+      Formula condition = arguments.get(i - 2);
+      Formula choice = new Formula.If(condition, arguments.get(i - 1), otherwise);
       otherwise = placed(choice, offsets.getOrDefault(condition, start));
     }
     return otherwise;
@@ -273,10 +272,20 @@ public final class FormulaParser {
                                     .map(Rounding.Mode::id)
                                     .toList())),
                         mode.offset()));
-    if (!digits.text().matches("\\d|1\\d|20")) {
-      throw new Stop(Issue.of(FormulaCode.SYNTAX, digits.text(), "0 … 20"), digits.offset());
-    }
-    return new Formula.Round(operand, Rounding.of(Integer.parseInt(digits.text()), found));
+    return new Formula.Round(operand, Rounding.of(decimals(digits), found));
+  }
+
+  private static int decimals(FormulaLexer.Token digits) {
+    Optional<Integer> decimals =
+        Rational.tryParse(digits.text())
+            .filter(Rational::isInteger)
+            .filter(number -> number.compareTo(Rational.of(Rounding.MAX_DECIMALS)) <= 0)
+            .map(number -> number.numerator().intValueExact());
+    return decimals.orElseThrow(
+        () ->
+            new Stop(
+                Issue.of(FormulaCode.SYNTAX, digits.text(), "0 … " + Rounding.MAX_DECIMALS),
+                digits.offset()));
   }
 
   private Formula lookup() {
@@ -363,8 +372,6 @@ public final class FormulaParser {
     String digits = percent ? token.text().substring(0, token.text().length() - 1) : token.text();
     Rational number =
         Rational.tryParse(digits)
-            .map(read -> percent ? read.dividedBy(Rational.HUNDRED) : read)
-            .filter(Formula.Number::isWritable)
             .orElseThrow(
                 () ->
                     new Stop(
@@ -373,7 +380,11 @@ public final class FormulaParser {
                             token.text(),
                             Text.of("angka seperti 90.5", "a number such as 90.5")),
                         token.offset()));
-    return number;
+    Rational exact = percent ? number.dividedBy(Rational.HUNDRED) : number;
+    if (!Formula.Number.canBeWritten(exact)) {
+      throw new Stop(Issue.of(FormulaCode.TOO_LONG), token.offset());
+    }
+    return exact;
   }
 
   private static Label labelOf(FormulaLexer.Token token) {
@@ -389,6 +400,13 @@ public final class FormulaParser {
     }
   }
 
+  private void countOperator() {
+    operators++;
+    if (operators > MAX_OPERATORS) {
+      throw new Stop(Issue.of(FormulaCode.TOO_LONG), here());
+    }
+  }
+
   private void enter() {
     depth++;
     if (depth > MAX_DEPTH) {
@@ -398,9 +416,6 @@ public final class FormulaParser {
 
   private Formula placed(Formula formula, int offset) {
     offsets.put(formula, offset);
-    if (offsets.size() > MAX_PARTS) {
-      throw new Stop(Issue.of(FormulaCode.TOO_LONG), here());
-    }
     return formula;
   }
 
@@ -426,6 +441,7 @@ public final class FormulaParser {
 
   private boolean takeWord(String word) {
     if (peek().type() == FormulaLexer.Type.WORD && peek().text().equals(word)) {
+      countOperator();
       position++;
       return true;
     }
@@ -440,7 +456,10 @@ public final class FormulaParser {
         Arrays.stream(BinaryOperator.values())
             .filter(o -> o.symbol().equals(peek().text()) && wanted.test(o))
             .findFirst();
-    found.ifPresent(o -> position++);
+    if (found.isPresent()) {
+      countOperator();
+      position++;
+    }
     return found;
   }
 

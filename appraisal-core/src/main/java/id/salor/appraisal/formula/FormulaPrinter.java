@@ -8,11 +8,6 @@ import java.util.function.Function;
 /** Writes formulas with as few parentheses as reading them back the same needs. */
 final class FormulaPrinter {
 
-  private static final int NOT_PRECEDENCE = 3;
-  private static final int COMPARISON_PRECEDENCE = 4;
-  private static final int MINUS_PRECEDENCE = 7;
-  private static final int ATOM = 8;
-
   private final Function<Formula, Optional<String>> substitution;
 
   private FormulaPrinter(Function<Formula, Optional<String>> substitution) {
@@ -39,7 +34,7 @@ final class FormulaPrinter {
     } else if (formula instanceof Formula.Given given) {
       return "GIVEN(" + given.name() + ")";
     } else if (formula instanceof Formula.Unary unary) {
-      int precedence = precedence(unary);
+      Precedence precedence = precedence(unary);
       return unary.operator().symbol() + within(unary.operand(), precedence);
     } else if (formula instanceof Formula.Binary binary) {
       return printBinary(binary);
@@ -60,50 +55,48 @@ final class FormulaPrinter {
     throw new IllegalStateException("unknown formula: " + formula.getClass());
   }
 
-  /** A choice within the last branch goes on in the same parentheses, however long the chain is. */
+  /** A choice whose other branch is a choice again is written as one chain, as it is read. */
   private List<Formula> chain(Formula.If choice) {
-    List<Formula> parts = new ArrayList<>();
-    Formula.If link = choice;
-    while (true) {
-      parts.add(link.condition());
-      parts.add(link.then());
-      if (link.otherwise() instanceof Formula.If next && substitution.apply(next).isEmpty()) {
-        link = next;
-      } else {
-        parts.add(link.otherwise());
-        return parts;
-      }
+    List<Formula> chain = new ArrayList<>();
+    Formula rest = choice;
+    while (rest instanceof Formula.If next
+        && (rest == choice || substitution.apply(rest).isEmpty())) {
+      chain.add(next.condition());
+      chain.add(next.then());
+      rest = next.otherwise();
     }
+    chain.add(rest);
+    return chain;
   }
 
   private String printBinary(Formula.Binary binary) {
-    int precedence = binary.operator().precedence();
+    Precedence precedence = binary.operator().precedence();
     // comparisons do not chain; the others group to the left
-    int left = precedence == COMPARISON_PRECEDENCE ? precedence + 1 : precedence;
+    Precedence left = precedence == Precedence.COMPARISON ? precedence.tighter() : precedence;
     return within(binary.left(), left)
         + " "
         + binary.operator().symbol()
         + " "
-        + within(binary.right(), precedence + 1);
+        + within(binary.right(), precedence.tighter());
   }
 
-  private String within(Formula part, int atLeast) {
+  private String within(Formula part, Precedence atLeast) {
     Optional<String> substitute = substitution.apply(part);
     if (substitute.isPresent()) {
       return substitute.get();
     }
     String text = asWritten(part);
-    return precedence(part) < atLeast ? "(" + text + ")" : text;
+    return precedence(part).isLooserThan(atLeast) ? "(" + text + ")" : text;
   }
 
-  private static int precedence(Formula formula) {
+  private static Precedence precedence(Formula formula) {
     if (formula instanceof Formula.Binary binary) {
       return binary.operator().precedence();
     }
     if (formula instanceof Formula.Unary unary) {
-      return unary.operator() == UnaryOperator.NOT ? NOT_PRECEDENCE : MINUS_PRECEDENCE;
+      return unary.operator() == UnaryOperator.NOT ? Precedence.NOT : Precedence.NEGATION;
     }
-    return ATOM;
+    return Precedence.ATOM;
   }
 
   private String call(String name, List<Formula> arguments, String after) {

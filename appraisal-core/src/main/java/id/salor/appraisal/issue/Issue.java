@@ -119,16 +119,15 @@ public record Issue(
     int at = 0;
     while (at < template.length()) {
       char c = template.charAt(at);
-      if (c == '{' && at + 2 < template.length() && template.charAt(at + 2) == '}') {
-        int index = template.charAt(at + 1) - '0';
-        if (index >= 0 && index < arguments.size()) {
-          filled.append(shorten(arguments.get(index), language));
-          at += 3;
-          continue;
-        }
+      int close = c == '{' ? template.indexOf('}', at) : -1;
+      int index = close == at + 2 ? template.charAt(at + 1) - '0' : -1;
+      if (index >= 0 && index < arguments.size()) {
+        filled.append(shorten(arguments.get(index), language));
+        at = close + 1;
+      } else {
+        filled.append(c);
+        at++;
       }
-      filled.append(c);
-      at++;
     }
     return filled.toString();
   }

@@ -14,7 +14,7 @@ public final class Suggestion {
 
   /**
    * Returns the candidate nearest to what was written, if one is near enough to be a slip: at most
-   * a third of its characters differ.
+   * one character differs, and one more for every four.
    */
   public static Optional<String> nearest(String written, Collection<String> candidates) {
     if (written.length() > MAX_LENGTH) {
@@ -25,9 +25,16 @@ public final class Suggestion {
     return candidates.stream()
         .filter(candidate -> candidate.length() <= MAX_LENGTH)
         .map(c -> new Distance(c, edits(lower, c.toLowerCase(Locale.ROOT))))
-        .filter(d -> d.edits * 3 <= Math.max(written.length(), d.candidate.length()))
+        .filter(d -> d.edits <= slips(Math.max(written.length(), d.candidate.length())))
         .min(Comparator.comparingInt(Distance::edits).thenComparing(Distance::candidate))
         .map(Distance::candidate);
+  }
+
+  /**
+   * How many slips are likely in a word of this length; not so many that any short word is near.
+   */
+  private static int slips(int length) {
+    return length <= 2 ? 0 : 1 + (length >> 2);
   }
 
   /** The number of letters to insert, remove, replace or swap with a neighbour. */

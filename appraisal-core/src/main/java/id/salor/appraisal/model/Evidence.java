@@ -134,6 +134,20 @@ public final class Evidence {
       return entry(Name.of(group), new Entry(EntryId.of(id), evidence.build()));
     }
 
+    /**
+     * Gives a group that has no entries so far, to say that there are none. A group that is not
+     * given at all is missing.
+     */
+    public Builder group(String name) {
+      return group(Name.of(name));
+    }
+
+    /** Gives a group that has no entries so far. */
+    public Builder group(Name name) {
+      entries.computeIfAbsent(name, group -> new ArrayList<>());
+      return this;
+    }
+
     /** Adds an entry to a group. */
     public Builder entry(Name group, Entry entry) {
       entries.computeIfAbsent(group, name -> new ArrayList<>()).add(entry);

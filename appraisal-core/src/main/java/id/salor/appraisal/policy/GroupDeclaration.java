@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param title the wording for people
  * @param declarations what is declared on this level, by name, in the order of the file
  * @param groups the groups within, by name, in the order of the file
+ * @param presence what holds when the group is not given at all, which is not the same as having no
+ *     entries: it is an issue, or, where so declared, the same as none
  * @param location where it is declared
  */
 public record GroupDeclaration(
@@ -23,6 +25,7 @@ public record GroupDeclaration(
     Text title,
     Map<Name, Declaration> declarations,
     Map<Name, GroupDeclaration> groups,
+    Declaration.Presence presence,
     SourceLocation location) {
 
   /** The name of the level of the appraisal as a whole. */
@@ -34,6 +37,7 @@ public record GroupDeclaration(
     Objects.requireNonNull(title, "title");
     declarations = Collections.unmodifiableMap(new LinkedHashMap<>(declarations));
     groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+    Objects.requireNonNull(presence, "presence");
     Objects.requireNonNull(location, "location");
   }
 

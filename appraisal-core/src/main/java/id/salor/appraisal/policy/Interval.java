@@ -32,10 +32,16 @@ public record Interval(Optional<Limit> low, Optional<Limit> high) {
     }
   }
 
-  private static final String NUMBER = "(-?\\d{1,30}(?:\\.\\d{1,30})?)";
-  private static final Pattern ONE_SIDED = Pattern.compile("(>=|>|<=|<)\\s*" + NUMBER);
+  private static final String NUMBER = "-?\\d{1,30}(?:\\.\\d{1,30})?";
+  private static final Pattern ONE_SIDED =
+      Pattern.compile("(?<sign>>=|>|<=|<)\\s*(?<number>" + NUMBER + ")");
   private static final Pattern TWO_SIDED =
-      Pattern.compile(NUMBER + "\\s*(<?)\\.\\.(<?)\\s*" + NUMBER);
+      Pattern.compile(
+          "(?<low>"
+              + NUMBER
+              + ")\\s*(?<lowmark><?)\\.\\.(?<highmark><?)\\s*(?<high>"
+              + NUMBER
+              + ")");
   private static final Pattern POINT = Pattern.compile(NUMBER);
 
   /** Checks the components. */
@@ -54,15 +60,16 @@ public record Interval(Optional<Limit> low, Optional<Limit> high) {
   public static Optional<Interval> parse(String text) {
     Matcher point = POINT.matcher(text);
     if (point.matches()) {
-      Optional<Limit> only = limit(point.group(1), "");
+      Optional<Limit> only = limit(point.group(), "");
       return Optional.of(new Interval(only, only));
     }
     Matcher one = ONE_SIDED.matcher(text);
     if (one.matches()) {
       Optional<Limit> limit =
-          Optional.of(new Limit(Rational.parse(one.group(2)), one.group(1).endsWith("=")));
+          Optional.of(
+              new Limit(Rational.parse(one.group("number")), one.group("sign").endsWith("=")));
       return Optional.of(
-          one.group(1).startsWith(">")
+          one.group("sign").startsWith(">")
               ? new Interval(limit, Optional.empty())
               : new Interval(Optional.empty(), limit));
     }
@@ -72,7 +79,9 @@ public record Interval(Optional<Limit> low, Optional<Limit> high) {
     }
     try {
       return Optional.of(
-          new Interval(limit(two.group(1), two.group(2)), limit(two.group(4), two.group(3))));
+          new Interval(
+              limit(two.group("low"), two.group("lowmark")),
+              limit(two.group("high"), two.group("highmark"))));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param bridges the family whose straddling periods this version settles, if it is a bridge
  * @param schema what it declares
  * @param digest over every file that decides, and the vocabulary
+ * @param parameters over the values that the law leaves to the agency alone; absent without such
  */
 public record PolicyVersion(
     PolicyId id,
@@ -32,7 +33,8 @@ public record PolicyVersion(
     EffectiveRange governs,
     Optional<PolicyFamily> bridges,
     Schema schema,
-    Digest digest) {
+    Digest digest,
+    Optional<Digest> parameters) {
 
   /** What a version claims to be. */
   public enum Status {
@@ -55,5 +57,6 @@ public record PolicyVersion(
     Objects.requireNonNull(bridges, "bridges");
     Objects.requireNonNull(schema, "schema");
     Objects.requireNonNull(digest, "digest");
+    Objects.requireNonNull(parameters, "parameters");
   }
 }

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 final class TableCoverage {
 
   private static final int MAX_COMBINATIONS = 2_000_000;
-  private static final int MAX_GAPS = 5;
+  private static final int MAX_GAPS = 10;
   private static final Rational TWO = Rational.of(2);
 
   private final DecisionTable table;

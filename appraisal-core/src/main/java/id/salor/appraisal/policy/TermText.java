@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class TermText {
 
-  private static final String TEXTS = "\"([^\"\\n]*)\" / \"([^\"\\n]*)\"";
+  private static final String TEXTS = "\"(?<id>[^\"\\n]*)\" / \"(?<en>[^\"\\n]*)\"";
 
   private TermText() {}
 
@@ -92,119 +92,116 @@ public final class TermText {
 
   /** The forms of line, by their first word. */
   private enum Form {
-    VALUE("value", "(\\S+) = (.+)") {
+    VALUE("value", "(?<target>\\S+) = (?<formula>.+)") {
       @Override
       Term make(Matcher m) {
-        return new Term.Definition(Path.parse(m.group(1)), formula(m.group(2)));
+        return new Term.Definition(target(m), formula(m));
       }
     },
-    COMPOSE("compose", "(\\S+) (\\S+) (.+)") {
+    COMPOSE("compose", "(?<target>\\S+) (?<word>\\S+) (?<parts>.+)") {
       @Override
       Term make(Matcher m) {
         return new Term.Composition(
-            Path.parse(m.group(1)),
-            Term.Composition.Method.ofId(m.group(2)).orElseThrow(),
-            Arrays.stream(m.group(3).split(", ")).map(Name::of).toList());
+            target(m),
+            Term.Composition.Method.ofId(m.group("word")).orElseThrow(),
+            Arrays.stream(m.group("parts").split(", ")).map(Name::of).toList());
       }
     },
-    WEIGHT("weight", "(\\S+) (\\S+) = (.+)") {
+    WEIGHT("weight", "(?<target>\\S+) (?<part>\\S+) = (?<formula>.+)") {
       @Override
       Term make(Matcher m) {
-        return new Term.PartWeight(
-            Path.parse(m.group(1)), Name.of(m.group(2)), formula(m.group(3)));
+        return new Term.PartWeight(target(m), Name.of(m.group("part")), formula(m));
       }
     },
-    ABSENT("absent", "(\\S+) (\\S+)") {
+    ABSENT("absent", "(?<target>\\S+) (?<word>\\S+)") {
       @Override
       Term make(Matcher m) {
         return new Term.AbsentParts(
-            Path.parse(m.group(1)), Term.AbsentParts.Handling.ofId(m.group(2)).orElseThrow());
+            target(m), Term.AbsentParts.Handling.ofId(m.group("word")).orElseThrow());
       }
     },
-    MINIMUM("minimum", "(\\S+) (\\d{1,6})") {
+    MINIMUM("minimum", "(?<target>\\S+) (?<count>\\d{1,6})") {
       @Override
       Term make(Matcher m) {
-        return new Term.MinimumParts(Path.parse(m.group(1)), Integer.parseInt(m.group(2)));
+        return new Term.MinimumParts(target(m), Integer.parseInt(m.group("count")));
       }
     },
-    ROUND("round", "(\\S+) (\\d{1,2}) (\\S+)") {
+    ROUND("round", "(?<target>\\S+) (?<count>\\d{1,2}) (?<word>\\S+)") {
       @Override
       Term make(Matcher m) {
         return new Term.Rounded(
-            Path.parse(m.group(1)),
+            target(m),
             Rounding.of(
-                Integer.parseInt(m.group(2)), Rounding.Mode.ofId(m.group(3)).orElseThrow()));
+                Integer.parseInt(m.group("count")),
+                Rounding.Mode.ofId(m.group("word")).orElseThrow()));
       }
     },
-    FLOOR("floor", "(\\S+) = (.+)") {
+    FLOOR("floor", "(?<target>\\S+) = (?<formula>.+)") {
       @Override
       Term make(Matcher m) {
-        return new Term.Bound(Path.parse(m.group(1)), Term.Bound.Side.FLOOR, formula(m.group(2)));
+        return new Term.Bound(target(m), Term.Bound.Side.FLOOR, formula(m));
       }
     },
-    CAP("cap", "(\\S+) = (.+)") {
+    CAP("cap", "(?<target>\\S+) = (?<formula>.+)") {
       @Override
       Term make(Matcher m) {
-        return new Term.Bound(Path.parse(m.group(1)), Term.Bound.Side.CAP, formula(m.group(2)));
+        return new Term.Bound(target(m), Term.Bound.Side.CAP, formula(m));
       }
     },
-    GATE("gate", "(\\S+) (at-most|at-least) \"([^\"]*)\" when (.+)") {
+    GATE(
+        "gate",
+        "(?<target>\\S+) (?<word>at-most|at-least) \"(?<label>[^\"]*)\" when (?<formula>.+)") {
       @Override
       Term make(Matcher m) {
         return new Term.Gate(
-            Path.parse(m.group(1)),
-            m.group(2).equals(Term.Gate.Mode.AT_MOST.id())
+            target(m),
+            m.group("word").equals(Term.Gate.Mode.AT_MOST.id())
                 ? Term.Gate.Mode.AT_MOST
                 : Term.Gate.Mode.AT_LEAST,
-            Label.of(m.group(3)),
-            formula(m.group(4)));
+            Label.of(m.group("label")),
+            formula(m));
       }
     },
-    REQUIRE("require", "(\\S+) " + TEXTS + " that (.+)") {
+    REQUIRE("require", "(?<target>\\S+) " + TEXTS + " that (?<formula>.+)") {
       @Override
       Term make(Matcher m) {
-        List<Name> level =
-            m.group(1).equals(GroupDeclaration.ROOT.value())
-                ? List.of()
-                : Arrays.stream(m.group(1).split("\\.")).map(Name::of).toList();
-        return new Term.Requirement(level, formula(m.group(4)), Text.of(m.group(2), m.group(3)));
+        return new Term.Requirement(level(m.group("target")), formula(m), texts(m));
       }
     },
-    UNRATED("unrated", TEXTS + " when (.+)") {
+    UNRATED("unrated", TEXTS + " when (?<formula>.+)") {
       @Override
       Term make(Matcher m) {
-        return new Term.WithoutRating(formula(m.group(3)), Text.of(m.group(1), m.group(2)));
+        return new Term.WithoutRating(formula(m), texts(m));
       }
     },
-    ADVICE("advice", "(\\S+) " + TEXTS + " when (.+)") {
+    ADVICE("advice", "(?<target>\\S+) " + TEXTS + " when (?<formula>.+)") {
       @Override
       Term make(Matcher m) {
-        return new Term.Advice(
-            Name.of(m.group(1)), formula(m.group(4)), Text.of(m.group(2), m.group(3)));
+        return new Term.Advice(name(m), formula(m), texts(m));
       }
     },
-    RATING("rating", "(\\S+)") {
+    RATING("rating", "(?<target>\\S+)") {
       @Override
       Term make(Matcher m) {
-        return new Term.Rating(Name.of(m.group(1)));
+        return new Term.Rating(name(m));
       }
     },
-    SCORE("score", "(\\S+)") {
+    SCORE("score", "(?<target>\\S+)") {
       @Override
       Term make(Matcher m) {
-        return new Term.FinalScore(Name.of(m.group(1)));
+        return new Term.FinalScore(name(m));
       }
     },
-    OUTCOME("outcome", "(\\S+)") {
+    OUTCOME("outcome", "(?<target>\\S+)") {
       @Override
       Term make(Matcher m) {
-        return new Term.Outcome(Name.of(m.group(1)));
+        return new Term.Outcome(name(m));
       }
     },
-    FIRST_MATCH("first-match", "(\\S+)") {
+    FIRST_MATCH("first-match", "(?<target>\\S+)") {
       @Override
       Term make(Matcher m) {
-        return new Term.FirstMatch(Name.of(m.group(1)));
+        return new Term.FirstMatch(name(m));
       }
     };
 
@@ -223,8 +220,26 @@ public final class TermText {
       return matcher.matches() ? Optional.of(make(matcher)) : Optional.empty();
     }
 
-    static Formula formula(String text) {
-      return FormulaParser.parseKnown(text);
+    static Formula formula(Matcher m) {
+      return FormulaParser.parseKnown(m.group("formula"));
+    }
+
+    static Path target(Matcher m) {
+      return Path.parse(m.group("target"));
+    }
+
+    static Name name(Matcher m) {
+      return Name.of(m.group("target"));
+    }
+
+    static Text texts(Matcher m) {
+      return Text.of(m.group("id"), m.group("en"));
+    }
+
+    static List<Name> level(String text) {
+      return text.equals(GroupDeclaration.ROOT.value())
+          ? List.of()
+          : Arrays.stream(text.split("\\.")).map(Name::of).toList();
     }
   }
 }

@@ -25,8 +25,8 @@ public final class TermsText {
 
   private static final Pattern ORIGIN =
       Pattern.compile(
-          "  (by|over) \"([^\"]*)\" at (.*?)(?::(\\d+))?(?::(\\d+))? (law|interpretation)"
-              + " \"([^\"]*)\"");
+          "  (?<role>by|over) \"(?<rule>[^\"]*)\" at (?<file>.*?)(?::(?<line>\\d+))?"
+              + "(?::(?<column>\\d+))? (?<kind>law|interpretation) \"(?<basis>[^\"]*)\"");
 
   private TermsText() {}
 
@@ -72,7 +72,7 @@ public final class TermsText {
         term = TermText.read(line);
         origin = null;
         overridden = new ArrayList<>();
-      } else if (matcher.group(1).equals("by")) {
+      } else if (matcher.group("role").equals("by")) {
         origin = originOf(matcher);
       } else {
         overridden.add(originOf(matcher));
@@ -94,12 +94,13 @@ public final class TermsText {
 
   private static Origin originOf(Matcher matcher) {
     SourceLocation location =
-        SourceLocation.of(matcher.group(3), number(matcher.group(4)), number(matcher.group(5)));
+        SourceLocation.of(
+            matcher.group("file"), number(matcher.group("line")), number(matcher.group("column")));
     LegalBasis basis =
-        matcher.group(6).equals("law")
-            ? new LegalBasis.LegalReference(matcher.group(7))
-            : new LegalBasis.Interpretation(matcher.group(7));
-    return new Origin(matcher.group(2), location, basis);
+        matcher.group("kind").equals("law")
+            ? new LegalBasis.LegalReference(matcher.group("basis"))
+            : new LegalBasis.Interpretation(matcher.group("basis"));
+    return new Origin(matcher.group("rule"), location, basis);
   }
 
   private static int number(String digits) {

@@ -10,11 +10,11 @@ import java.util.Objects;
  * <p>A label is one line without quotation marks, since formulas and the canonical text of terms
  * write it between them.
  *
- * @param value the word as the law writes it, not blank, at most 120 characters
+ * @param value the word as the law writes it, not blank, at most 128 characters
  */
 public record Label(String value) {
 
-  private static final int MAX_LENGTH = 120;
+  private static final int MAX_LENGTH = 128;
 
   /** Checks the component. */
   public Label {

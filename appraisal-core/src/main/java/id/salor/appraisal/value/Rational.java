@@ -31,13 +31,13 @@ public final class Rational implements Comparable<Rational> {
   public static final Rational HUNDRED = of(100);
 
   /** Longest text that {@link #parse(String)} reads; more digits than any measure has. */
-  public static final int MAX_TEXT_LENGTH = 60;
+  public static final int MAX_TEXT_LENGTH = 64;
 
   /** Most decimals that the text form of an exact number may have before it becomes a fraction. */
-  private static final int MAX_EXACT_DECIMALS = 40;
+  private static final int MAX_EXACT_DECIMALS = 32;
 
   private static final BigInteger TWO = BigInteger.TWO;
-  private static final BigInteger FIVE = BigInteger.valueOf(5);
+  private static final BigInteger FIVE = BigInteger.TEN.divide(TWO);
 
   private final BigInteger numerator;
   private final BigInteger denominator;

@@ -15,12 +15,13 @@ import java.util.Optional;
  * Rounding.of(2, Rounding.Mode.HALF_UP).apply(Rational.parse("79.975")) // 79.98
  * }</pre>
  *
- * @param decimals digits after the point, 0 to 20
+ * @param decimals digits after the point, 0 to 12
  * @param mode which of the two neighbours is taken
  */
 public record Rounding(int decimals, Mode mode) {
 
-  private static final int MAX_DECIMALS = 20;
+  /** Most decimals that a policy can ask for. */
+  public static final int MAX_DECIMALS = 12;
 
   /** The neighbour that is taken when a number lies between two decimals. */
   public enum Mode {

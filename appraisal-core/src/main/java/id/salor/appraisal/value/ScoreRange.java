@@ -53,6 +53,17 @@ public record ScoreRange(
     return step.map(number::isMultipleOf).orElse(true);
   }
 
+  /** Returns the range in words: {@code "0..120, multiples of 0.01"}. */
+  public Text title() {
+    String bounds =
+        lowest.map(Rational::toString).orElse("*")
+            + ".."
+            + highest.map(Rational::toString).orElse("*");
+    return step.map(
+            grid -> Text.of(bounds + ", kelipatan " + grid, bounds + ", multiples of " + grid))
+        .orElse(Text.same(bounds));
+  }
+
   @Override
   public String toString() {
     return lowest.map(Rational::toString).orElse("*")

@@ -36,7 +36,7 @@ public final class Formulas {
   /** Every rounding. */
   public static Arbitrary<Rounding> roundings() {
     return Combinators.combine(
-            Arbitraries.integers().between(0, 20), Arbitraries.of(Rounding.Mode.class))
+            Arbitraries.integers().between(0, 12), Arbitraries.of(Rounding.Mode.class))
         .as(Rounding::of);
   }
 

@@ -66,9 +66,9 @@ class LabelSetTest {
   }
 
   @Test
-  void aLabelHasAtMostOneHundredAndTwentyCharacters() {
-    assertThat(Label.of("a".repeat(120)).value()).hasSize(120);
-    assertThatThrownBy(() -> Label.of("a".repeat(121)))
+  void aLabelIsNotLongerThanALine() {
+    assertThat(Label.of("a".repeat(128)).value()).hasSize(128);
+    assertThatThrownBy(() -> Label.of("a".repeat(129)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -39,11 +39,11 @@ class RoundingTest {
   }
 
   @Test
-  void decimalsBelowNoughtOrAboveTwentyAreRefused() {
+  void decimalsBelowNoughtOrAboveTwelveAreRefused() {
     assertThat(Rounding.of(0, Rounding.Mode.UP).step()).isEqualTo(Rational.ONE);
-    assertThat(Rounding.of(20, Rounding.Mode.UP)).hasToString("20 up");
+    assertThat(Rounding.of(12, Rounding.Mode.UP)).hasToString("12 up");
     assertThatThrownBy(() -> Rounding.of(-1, Rounding.Mode.UP)).hasMessageContaining("-1");
-    assertThatThrownBy(() -> Rounding.of(21, Rounding.Mode.UP)).hasMessageContaining("21");
+    assertThatThrownBy(() -> Rounding.of(13, Rounding.Mode.UP)).hasMessageContaining("13");
   }
 
   @Test

@@ -1,0 +1,55 @@
+package id.salor.appraisal.json;
+
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.SourceLocation;
+import id.salor.appraisal.issue.Validated;
+import id.salor.appraisal.model.Appraisal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What one appraisal of an input was read as: the appraisal, or every reason why there is none.
+ *
+ * <p>Each appraisal of an input gives exactly one of these. One more may follow for the input as a
+ * whole, without an id, when there is nothing in it or its rest could not be read.
+ *
+ * @param row the number of the appraisal in its input, from 1; 0 for the input as a whole
+ * @param location the file, and the line where the appraisal begins
+ * @param id the id of the appraisal, as far as it could be read, even where nothing else could
+ * @param outcome the appraisal, or the issues
+ */
+public record ReadAppraisal(
+    long row, SourceLocation location, Optional<String> id, Validated<Appraisal> outcome) {
+
+  /** Checks the components. */
+  public ReadAppraisal {
+    Objects.requireNonNull(location, "location");
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(outcome, "outcome");
+    if (row < 0) {
+      throw new IllegalArgumentException("negative row " + row + " in " + location);
+    }
+  }
+
+  /** Returns a record without an appraisal and without an id, for one reason. */
+  public static ReadAppraisal unread(long row, Issue issue, SourceLocation location) {
+    return new ReadAppraisal(
+        row, location, Optional.empty(), Validated.invalid(issue.at(location)));
+  }
+
+  /** Returns the appraisal; empty where an error stands in the way. */
+  public Optional<Appraisal> appraisal() {
+    return outcome.value();
+  }
+
+  /** Returns every issue, in the order found. */
+  public List<Issue> issues() {
+    return outcome.issues();
+  }
+
+  /** Tells whether there is an appraisal. */
+  public boolean isRead() {
+    return outcome.isValid();
+  }
+}

@@ -1,0 +1,261 @@
+package id.salor.appraisal.rules.internal.example;
+
+import id.salor.appraisal.calc.InputReading;
+import id.salor.appraisal.formula.Value;
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.Suggestion;
+import id.salor.appraisal.issue.Validated;
+import id.salor.appraisal.law.EffectiveRange;
+import id.salor.appraisal.model.Appraisal;
+import id.salor.appraisal.model.AppraisalId;
+import id.salor.appraisal.model.AppraisalPeriod;
+import id.salor.appraisal.model.Appraisee;
+import id.salor.appraisal.model.Datum;
+import id.salor.appraisal.model.Entry;
+import id.salor.appraisal.model.EntryId;
+import id.salor.appraisal.model.Evidence;
+import id.salor.appraisal.model.InputValue;
+import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.PolicyVersion;
+import id.salor.appraisal.rules.cases.WorkedExample;
+import id.salor.appraisal.rules.internal.source.SourceText;
+import id.salor.appraisal.rules.internal.yaml.YamlCode;
+import id.salor.appraisal.rules.internal.yaml.YamlFile;
+import id.salor.appraisal.rules.internal.yaml.YamlMap;
+import id.salor.appraisal.rules.internal.yaml.YamlNode;
+import id.salor.appraisal.value.Name;
+import id.salor.appraisal.value.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads files of worked examples; what is wrong in one does not keep the others from running. */
+final class ExampleReader {
+
+  private static final Map<String, WorkedExample.Status> STATUSES =
+      Map.of(
+          "normal", WorkedExample.Status.NORMAL,
+          "contradicts", WorkedExample.Status.CONTRADICTS);
+  private static final Map<String, String> CAUSES =
+      Map.of("exempt", "exempt", "undetermined", "undetermined");
+
+  private final PolicyVersion version;
+  private final List<Issue> issues;
+  private final Set<String> names = new HashSet<>();
+
+  ExampleReader(PolicyVersion version, List<Issue> issues) {
+    this.version = version;
+    this.issues = issues;
+  }
+
+  List<ReadExample> read(SourceText source) {
+    List<ReadExample> examples = new ArrayList<>();
+    Optional<YamlNode> root = YamlFile.read(source, issues);
+    if (root.isPresent() && root.get() instanceof YamlNode.Sequence sequence) {
+      for (YamlNode item : sequence.items()) {
+        YamlMap.of(item, source, issues)
+            .flatMap(map -> example(map, source))
+            .ifPresent(examples::add);
+      }
+    } else if (root.isPresent()) {
+      Text wanted = Text.of("daftar contoh: - case: …", "a list of examples: - case: …");
+      issues.add(source.issue(Issue.of(YamlCode.SHAPE, wanted), root.get().location()));
+    }
+    return examples;
+  }
+
+  private Optional<ReadExample> example(YamlMap map, SourceText source) {
+    int before = issues.size();
+    String name = map.requiredText("case").orElse("");
+    if (!names.add(name)) {
+      map.report(Issue.of(ExampleCode.DUPLICATE, name), map.location("case"));
+    }
+    WorkedExample example =
+        new WorkedExample(
+            version.id(),
+            name,
+            map.text("source"),
+            choice(map, "status", STATUSES).orElse(WorkedExample.Status.NORMAL),
+            map.location());
+    Optional<YamlMap> appraisal = map.map("appraisal");
+    AppraisalPeriod period =
+        appraisal.flatMap(this::period).orElseGet(() -> firstYear(version.governs()));
+    Evidence evidence = appraisal.map(a -> evidence(a, source).build()).orElse(Evidence.EMPTY);
+    appraisal.ifPresent(YamlMap::finish);
+    Map<Name, Value> assumed = map.map("set").map(this::assumed).orElse(Map.of());
+    Optional<YamlMap> expect = map.requiredMap("expect");
+    map.finish();
+    AppraisalId id = AppraisalId.of(name.isBlank() ? "?" : name);
+    return expect
+        .map(
+            e ->
+                expecting(
+                    e,
+                    example,
+                    new Appraisal(id, version.id(), Appraisee.of(id.value()), period, evidence),
+                    assumed))
+        .filter(read -> issues.size() == before);
+  }
+
+  private ReadExample expecting(
+      YamlMap expect, WorkedExample example, Appraisal appraisal, Map<Name, Value> assumed) {
+    Map<String, String> values = new LinkedHashMap<>();
+    expect
+        .map("values")
+        .ifPresent(
+            map ->
+                map.all()
+                    .keySet()
+                    .forEach(key -> map.text(key).ifPresent(text -> values.put(key, text))));
+    ReadExample read =
+        new ReadExample(
+            example,
+            appraisal,
+            assumed,
+            expect.text("rating"),
+            expect.text("score"),
+            values,
+            choice(expect, "without-rating", CAUSES),
+            expect.texts("issues").stream().map(YamlNode.Scalar::text).toList(),
+            texts(expect, "advice"),
+            texts(expect, "gates"));
+    expect.finish();
+    boolean nothing =
+        read.rating().isEmpty()
+            && read.score().isEmpty()
+            && values.isEmpty()
+            && read.withoutRating().isEmpty()
+            && read.issues().isEmpty()
+            && read.advice().isEmpty()
+            && read.gates().isEmpty();
+    if (nothing) {
+      expect.report(Issue.of(ExampleCode.NOTHING_EXPECTED), expect.location());
+    }
+    return read;
+  }
+
+  /** A list that was written, also an empty one; nothing where it was not. */
+  private static Optional<List<String>> texts(YamlMap map, String key) {
+    return map.node(key).map(node -> map.texts(key).stream().map(YamlNode.Scalar::text).toList());
+  }
+
+  private Optional<AppraisalPeriod> period(YamlMap map) {
+    map.text("id");
+    return map.text("period")
+        .flatMap(
+            text -> {
+              Optional<AppraisalPeriod> period = AppraisalPeriod.tryParse(text);
+              if (period.isEmpty()) {
+                map.report(Issue.of(ExampleCode.PERIOD, text), map.valueLocation("period"));
+              }
+              return period;
+            });
+  }
+
+  /** The first twelve months that a version governs, or as many as it does. */
+  private static AppraisalPeriod firstYear(EffectiveRange governs) {
+    LocalDate yearEnd = governs.from().plusYears(1).minusDays(1);
+    LocalDate last = governs.last().filter(yearEnd::isAfter).orElse(yearEnd);
+    return AppraisalPeriod.of(governs.from(), last);
+  }
+
+  private Evidence.Builder evidence(YamlMap map, SourceText source) {
+    Evidence.Builder builder = Evidence.builder();
+    map.map("data").ifPresent(data -> addData(data, builder));
+    map.map("entries")
+        .ifPresent(
+            groups -> {
+              for (String key : groups.all().keySet()) {
+                Optional<Name> group = name(groups, key);
+                group.ifPresent(builder::group);
+                for (YamlNode node : groups.list(key)) {
+                  YamlMap.of(node, source, issues)
+                      .ifPresent(entry -> addEntry(entry, group, source, builder));
+                }
+              }
+            });
+    return builder;
+  }
+
+  private void addData(YamlMap data, Evidence.Builder builder) {
+    for (String key : data.all().keySet()) {
+      Optional<Name> name = name(data, key);
+      Optional<String> text = data.text(key);
+      if (name.isPresent() && text.isPresent()) {
+        builder.datum(name.get(), Datum.of(text.get()));
+      }
+    }
+  }
+
+  private void addEntry(
+      YamlMap entry, Optional<Name> group, SourceText source, Evidence.Builder builder) {
+    Optional<String> id = entry.requiredText("id").filter(text -> !text.isBlank());
+    Evidence inner = evidence(entry, source).build();
+    entry.finish();
+    if (group.isPresent() && id.isPresent()) {
+      builder.entry(group.get(), new Entry(EntryId.of(id.get()), inner));
+    }
+  }
+
+  private static Optional<Name> name(YamlMap map, String key) {
+    Optional<Name> name = Name.tryParse(key);
+    if (name.isEmpty()) {
+      Text wanted = Text.of("nama", "a name");
+      map.report(Issue.of(YamlCode.VALUE, key, wanted), map.location(key));
+    }
+    return name;
+  }
+
+  private Map<Name, Value> assumed(YamlMap map) {
+    Map<Name, Value> assumed = new LinkedHashMap<>();
+    for (String key : map.all().keySet()) {
+      Optional<Declaration> declaration =
+          Name.tryParse(key)
+              .flatMap(name -> version.schema().root().declaration(name))
+              .filter(found -> found.role() == Declaration.Role.QUANTITY);
+      if (declaration.isEmpty()) {
+        List<String> known =
+            version.schema().root().declarations().values().stream()
+                .filter(found -> found.role() == Declaration.Role.QUANTITY)
+                .map(found -> found.name().value())
+                .toList();
+        String maybe = Suggestion.nearest(key, known).orElse(String.join("\", \"", known));
+        map.report(Issue.of(ExampleCode.UNKNOWN_QUANTITY, key, maybe), map.location(key));
+      }
+      declaration.ifPresent(
+          found ->
+              map.text(key)
+                  .flatMap(text -> value(text, found, map, key))
+                  .ifPresent(value -> assumed.put(found.name(), value)));
+    }
+    return assumed;
+  }
+
+  private Optional<Value> value(String text, Declaration declaration, YamlMap map, String key) {
+    if (ExampleValues.isNotApplicable(text)) {
+      return Optional.of(Value.NOT_APPLICABLE);
+    }
+    Validated<Value> read =
+        InputReading.read(new InputValue.OfText(text), declaration, version.schema());
+    read.issues().forEach(issue -> map.report(issue, map.valueLocation(key)));
+    return read.value();
+  }
+
+  private static <T> Optional<T> choice(YamlMap map, String key, Map<String, T> choices) {
+    return map.text(key)
+        .flatMap(
+            text -> {
+              Optional<T> chosen = Optional.ofNullable(choices.get(text));
+              if (chosen.isEmpty()) {
+                String known = String.join("\", \"", choices.keySet().stream().sorted().toList());
+                map.report(Issue.of(YamlCode.CHOICE, text, known), map.valueLocation(key));
+              }
+              return chosen;
+            });
+  }
+}

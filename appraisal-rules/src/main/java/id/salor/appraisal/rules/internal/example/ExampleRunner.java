@@ -1,0 +1,145 @@
+package id.salor.appraisal.rules.internal.example;
+
+import id.salor.appraisal.calc.AppraisalResult;
+import id.salor.appraisal.calc.Calculator;
+import id.salor.appraisal.calc.Inspection;
+import id.salor.appraisal.formula.Value;
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.policy.PolicyVersion;
+import id.salor.appraisal.policy.TermsResolver;
+import id.salor.appraisal.rules.cases.CaseResult;
+import id.salor.appraisal.rules.internal.source.SourceText;
+import id.salor.appraisal.value.Label;
+import id.salor.appraisal.value.Score;
+import id.salor.appraisal.value.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs the worked examples of a policy version. */
+public final class ExampleRunner {
+
+  private final PolicyVersion version;
+  private final Calculator calculator;
+
+  /** Makes a runner for one version. */
+  public ExampleRunner(PolicyVersion version, TermsResolver resolver) {
+    this.version = version;
+    this.calculator = new Calculator(resolver);
+  }
+
+  /**
+   * Runs every example of some files.
+   *
+   * @param issues takes what is wrong with the files
+   */
+  public List<CaseResult> run(List<SourceText> files, List<Issue> issues) {
+    ExampleReader reader = new ExampleReader(version, issues);
+    List<CaseResult> results = new ArrayList<>();
+    for (SourceText file : files) {
+      for (ReadExample example : reader.read(file)) {
+        results.add(run(example));
+      }
+    }
+    return results;
+  }
+
+  private CaseResult run(ReadExample example) {
+    Inspection inspection =
+        calculator.inspect(example.appraisal(), version, List.of(), example.assumed());
+    AppraisalResult result = inspection.result();
+    List<Text> differences = new ArrayList<>();
+    compareEnding(example, result, differences);
+    example
+        .rating()
+        .ifPresent(
+            expected ->
+                compare("rating", expected, result.rating().map(Label::value), differences));
+    example
+        .score()
+        .ifPresent(
+            expected -> {
+              Optional<Value> score = result.figures().score().map(Score::value).map(Value::of);
+              compareValue("score", expected, score, differences);
+            });
+    for (Map.Entry<String, String> value : example.values().entrySet()) {
+      Optional<Value> found =
+          inspection.root().flatMap(root -> ExampleValues.find(root, value.getKey()));
+      compareValue(value.getKey(), value.getValue(), found, differences);
+    }
+    compareRemarks(example, result, differences);
+    return new CaseResult(example.example(), differences, result);
+  }
+
+  private static void compareEnding(
+      ReadExample example, AppraisalResult result, List<Text> differences) {
+    example
+        .withoutRating()
+        .ifPresent(expected -> compare("without-rating", expected, causeOf(result), differences));
+    List<String> codes = result.issues().stream().map(issue -> issue.code().id()).toList();
+    for (String code : example.issues()) {
+      if (!codes.contains(code)) {
+        differences.add(
+            Text.of(
+                "seharusnya ditolak dengan " + code + ", ternyata " + codes,
+                "should be refused with " + code + ", but: " + codes));
+      }
+    }
+    boolean refusedUnexpectedly =
+        result instanceof AppraisalResult.Refused
+            && example.issues().isEmpty()
+            && (example.rating().isPresent() || example.withoutRating().isPresent());
+    if (refusedUnexpectedly) {
+      result.issues().forEach(issue -> differences.add(issue.message()));
+    }
+  }
+
+  private static void compareRemarks(
+      ReadExample example, AppraisalResult result, List<Text> differences) {
+    List<String> advice = new ArrayList<>();
+    List<String> gates = new ArrayList<>();
+    if (result instanceof AppraisalResult.Rated rated) {
+      rated.advice().forEach(given -> advice.add(given.about().value()));
+      rated.gates().forEach(gate -> gates.add(gate.limit().value()));
+    }
+    example.advice().ifPresent(expected -> compareAll("advice", expected, advice, differences));
+    example.gates().ifPresent(expected -> compareAll("gates", expected, gates, differences));
+  }
+
+  private static void compareAll(
+      String name, List<String> expected, List<String> found, List<Text> differences) {
+    List<String> wanted = expected.stream().sorted().toList();
+    List<String> sorted = found.stream().sorted().toList();
+    compare(name, wanted.toString(), Optional.of(sorted.toString()), differences);
+  }
+
+  private static Optional<String> causeOf(AppraisalResult result) {
+    return result instanceof AppraisalResult.WithoutRating without
+        ? Optional.of(without.cause().name().toLowerCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
+  private static void compareValue(
+      String name, String expected, Optional<Value> found, List<Text> differences) {
+    if (found.isEmpty() || !ExampleValues.equal(found.get(), expected)) {
+      difference(name, expected, found.map(Value::toString), differences);
+    }
+  }
+
+  private static void compare(
+      String name, String expected, Optional<String> found, List<Text> differences) {
+    if (!found.equals(Optional.of(expected))) {
+      difference(name, expected, found, differences);
+    }
+  }
+
+  private static void difference(
+      String name, String expected, Optional<String> found, List<Text> differences) {
+    differences.add(
+        Text.of(
+            name + ": seharusnya " + expected + ", ternyata " + found.orElse("tidak ada"),
+            name + ": should be " + expected + ", but is " + found.orElse("absent")));
+  }
+}

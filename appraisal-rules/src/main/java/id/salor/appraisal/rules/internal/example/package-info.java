@@ -1,0 +1,2 @@
+/** Reads and runs worked examples. */
+package id.salor.appraisal.rules.internal.example;

@@ -1,0 +1,175 @@
+package id.salor.appraisal.rules.internal.folder;
+
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.rules.internal.source.SourceText;
+import id.salor.appraisal.value.Digest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The files of one policy version as they were at one moment, normalised.
+ *
+ * <p>A file that could not be read is not among the {@link #files()}, but among the {@link
+ * #issues()}; the others are there all the same, so that every problem of a folder can be told at
+ * once. A folder with errors must not be used to appraise.
+ */
+public final class PolicyFolder {
+
+  /** The file that declares the version. */
+  public static final String MANIFEST = "policy.yaml";
+
+  /** The file with the values that the law leaves to the agency. */
+  public static final String PARAMETERS = "parameters.yaml";
+
+  /** The file that seals the others. */
+  public static final String SEAL = "SEAL";
+
+  /** The folder of worked examples, with its slash. */
+  public static final String EXAMPLES = "examples/";
+
+  /** The ending of files of sentences. */
+  public static final String SENTENCES = ".dslr";
+
+  /** The ending of tables. */
+  public static final String TABLES = ".csv";
+
+  private final String name;
+  private final SortedMap<String, SourceText> files;
+  private final List<Issue> issues;
+
+  private PolicyFolder(String name, Map<String, SourceText> files, List<Issue> issues) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    this.issues = List.copyOf(withMissingManifest(name, files, issues));
+  }
+
+  private static List<Issue> withMissingManifest(
+      String name, Map<String, SourceText> files, List<Issue> issues) {
+    boolean reported =
+        issues.stream()
+            .flatMap(issue -> issue.location().stream())
+            .anyMatch(place -> place.file().equals(name + "/" + MANIFEST));
+    if (files.containsKey(MANIFEST) || reported) {
+      return issues;
+    }
+    List<Issue> all = new ArrayList<>(issues);
+    SourceText missing = SourceText.of(name + "/" + MANIFEST, "");
+    all.add(Issue.of(FolderCode.NO_MANIFEST).at(missing.location()));
+    return all;
+  }
+
+  /**
+   * Reads a version folder. Never throws on what it finds there: see {@link #issues()}.
+   *
+   * @param directory the folder, of any file system
+   * @param name the name that places in it begin with, such as {@code salor/2025-01-01_v1}
+   */
+  public static PolicyFolder read(Path directory, String name) {
+    return new FolderReading(directory, name).read();
+  }
+
+  /**
+   * Returns a folder of the given texts, which need not be on any disk.
+   *
+   * @param texts the text of each file by its name within the folder, with forward slashes
+   */
+  public static PolicyFolder of(String name, Map<String, String> texts) {
+    Map<String, SourceText> files = new TreeMap<>();
+    texts.forEach((file, text) -> files.put(file, SourceText.of(name + "/" + file, text)));
+    return new PolicyFolder(name, files, List.of());
+  }
+
+  static PolicyFolder of(String name, Map<String, SourceText> files, List<Issue> issues) {
+    return new PolicyFolder(name, files, issues);
+  }
+
+  /** Returns the name that places in this folder begin with. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns every file that could be read, by its name within the folder, sorted. */
+  public SortedMap<String, SourceText> files() {
+    return files;
+  }
+
+  /** Returns a file by its name within the folder, if it is there and could be read. */
+  public Optional<SourceText> file(String file) {
+    return Optional.ofNullable(files.get(file));
+  }
+
+  /** Returns the files of sentences, sorted by name. */
+  public List<SourceText> sentences() {
+    return select(file -> file.endsWith(SENTENCES));
+  }
+
+  /** Returns the tables, sorted by name. */
+  public List<SourceText> tables() {
+    return select(file -> file.endsWith(TABLES));
+  }
+
+  /** Returns the files of worked examples, sorted by name. */
+  public List<SourceText> examples() {
+    return select(file -> file.startsWith(EXAMPLES));
+  }
+
+  private List<SourceText> select(Predicate<String> wanted) {
+    return files.entrySet().stream()
+        .filter(file -> wanted.test(file.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** Returns what is wrong with the folder and with files that could not be read. */
+  public List<Issue> issues() {
+    return issues;
+  }
+
+  /**
+   * Returns the digest of each file that decides, over its normalised text: the manifest, the
+   * parameters, the sentences and the tables; not examples, notes or the seal.
+   */
+  public SortedMap<String, Digest> fileDigests() {
+    SortedMap<String, Digest> digests = new TreeMap<>();
+    files.forEach(
+        (file, text) -> {
+          if (decides(file)) {
+            digests.put(file, Digest.ofText(text.text()));
+          }
+        });
+    return digests;
+  }
+
+  private static boolean decides(String file) {
+    return file.equals(MANIFEST)
+        || file.equals(PARAMETERS)
+        || file.endsWith(SENTENCES)
+        || file.endsWith(TABLES);
+  }
+
+  /**
+   * Returns the digest over every file that decides and the vocabulary that reads them. It is the
+   * same for the same normalised texts on every machine.
+   *
+   * @param vocabularyVersion names the meaning of sentences, such as {@code "1"}
+   */
+  public Digest digest(String vocabularyVersion) {
+    StringBuilder list = new StringBuilder();
+    list.append("vocabulary ").append(Digest.ofText(vocabularyVersion)).append('\n');
+    fileDigests().forEach((file, sum) -> list.append(file).append(' ').append(sum).append('\n'));
+    return Digest.ofText(list.toString());
+  }
+
+  @Override
+  public String toString() {
+    return name + " " + files.keySet();
+  }
+}

@@ -1,0 +1,185 @@
+package id.salor.appraisal.rules.internal.manifest;
+
+import id.salor.appraisal.calc.InputReading;
+import id.salor.appraisal.formula.Kind;
+import id.salor.appraisal.formula.Value;
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.Suggestion;
+import id.salor.appraisal.issue.Validated;
+import id.salor.appraisal.model.InputValue;
+import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.Direction;
+import id.salor.appraisal.policy.GroupDeclaration;
+import id.salor.appraisal.policy.Schema;
+import id.salor.appraisal.rules.internal.yaml.YamlCode;
+import id.salor.appraisal.rules.internal.yaml.YamlMap;
+import id.salor.appraisal.value.LabelSet;
+import id.salor.appraisal.value.Name;
+import id.salor.appraisal.value.Rational;
+import id.salor.appraisal.value.ScoreRange;
+import id.salor.appraisal.value.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what is declared of one name. */
+final class DeclarationReader {
+
+  private static final Map<String, Direction> DIRECTIONS =
+      Map.of("higher", Direction.HIGHER_IS_BETTER, "lower", Direction.LOWER_IS_BETTER);
+
+  private final Map<Name, LabelSet> labelSets;
+  private final Map<Name, String> parameters;
+
+  /**
+   * Makes a reader.
+   *
+   * @param labelSets the label sets of the version
+   * @param parameters the text of each parameter's value
+   */
+  DeclarationReader(Map<Name, LabelSet> labelSets, Map<Name, String> parameters) {
+    this.labelSets = labelSets;
+    this.parameters = parameters;
+  }
+
+  Optional<Declaration> read(Name name, Declaration.Role role, YamlMap map) {
+    Text title = ScalarReading.text(map, "title");
+    Optional<Kind> kind = kind(map);
+    String unit = map.text("unit").orElse("");
+    ScoreRange range = range(map, kind);
+    Direction direction = ScalarReading.choice(map, "direction", DIRECTIONS).orElse(Direction.NONE);
+    boolean input = role == Declaration.Role.FACT || role == Declaration.Role.MEASURE;
+    boolean optional = input && ScalarReading.truth(map, "optional").orElse(false);
+    boolean indicator =
+        role == Declaration.Role.QUANTITY && ScalarReading.truth(map, "indicator").orElse(false);
+    Optional<String> preset = input ? map.text("default") : Optional.empty();
+    map.finish();
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    Declaration declaration =
+        new Declaration(
+            name,
+            role,
+            kind.get(),
+            title,
+            unit,
+            range,
+            direction,
+            optional ? Declaration.Presence.OPTIONAL : Declaration.Presence.REQUIRED,
+            indicator ? Declaration.Prominence.INDICATOR : Declaration.Prominence.INTERMEDIATE,
+            Optional.empty(),
+            map.location());
+    return Optional.of(
+        role == Declaration.Role.PARAMETER
+            ? parameter(declaration, map)
+            : preset.map(text -> withValue(declaration, text, map, "default")).orElse(declaration));
+  }
+
+  private Declaration parameter(Declaration declaration, YamlMap map) {
+    String text = parameters.get(declaration.name());
+    if (text == null) {
+      map.report(
+          Issue.of(ManifestCode.PARAMETER_WITHOUT_VALUE, declaration.name()), map.location());
+      return declaration;
+    }
+    return withValue(declaration, text, map, "kind");
+  }
+
+  private Declaration withValue(Declaration declaration, String text, YamlMap map, String key) {
+    Schema schema = new Schema(labelSets, emptyRoot(declaration), List.of());
+    Validated<Value> value = InputReading.read(new InputValue.OfText(text), declaration, schema);
+    value.issues().forEach(issue -> map.report(issue, map.valueLocation(key)));
+    return new Declaration(
+        declaration.name(),
+        declaration.role(),
+        declaration.kind(),
+        declaration.title(),
+        declaration.unit(),
+        declaration.range(),
+        declaration.direction(),
+        declaration.presence(),
+        declaration.prominence(),
+        value.value(),
+        declaration.location());
+  }
+
+  private static GroupDeclaration emptyRoot(Declaration declaration) {
+    return new GroupDeclaration(
+        GroupDeclaration.ROOT,
+        Text.EMPTY,
+        Map.of(),
+        Map.of(),
+        Declaration.Presence.REQUIRED,
+        declaration.location());
+  }
+
+  /** The kind that {@code kind} and, for labels, {@code labels} say. */
+  Optional<Kind> kind(YamlMap map) {
+    Optional<String> labels = map.text("labels");
+    if (map.requiredNode("kind").isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> word =
+        ScalarReading.choice(
+            map,
+            "kind",
+            Map.of("number", "number", "label", "label", "truth", "truth", "date", "date"));
+    if (labels.isPresent() && word.filter(w -> !w.equals("label")).isPresent()) {
+      map.report(Issue.of(ManifestCode.KEY_FOR_KIND, "labels", word.get()), map.location("labels"));
+    }
+    return word.flatMap(
+        found ->
+            switch (found) {
+              case "number" -> Optional.of(Kind.NUMBER);
+              case "truth" -> Optional.of(Kind.TRUTH);
+              case "date" -> Optional.of(Kind.DATE);
+              default -> labelKind(labels, map);
+            });
+  }
+
+  private Optional<Kind> labelKind(Optional<String> labels, YamlMap map) {
+    if (labels.isEmpty()) {
+      map.report(Issue.of(YamlCode.MISSING_KEY, "labels"), map.location());
+      return Optional.empty();
+    }
+    Optional<Name> set = Name.tryParse(labels.get()).filter(labelSets::containsKey);
+    if (set.isEmpty()) {
+      List<String> known = labelSets.keySet().stream().map(Name::value).toList();
+      String maybe = Suggestion.nearest(labels.get(), known).orElse(String.join("\", \"", known));
+      map.report(
+          Issue.of(ManifestCode.UNKNOWN_LABEL_SET, labels.get(), maybe),
+          map.valueLocation("labels"));
+    }
+    return set.map(Kind::label);
+  }
+
+  /** The bounds and grid of a number. */
+  ScoreRange range(YamlMap map, Optional<Kind> kind) {
+    Optional<Rational> min = ScalarReading.number(map, "min");
+    Optional<Rational> max = ScalarReading.number(map, "max");
+    Optional<Rational> step = ScalarReading.number(map, "step");
+    if (kind.filter(k -> !k.equals(Kind.NUMBER)).isPresent()) {
+      for (String key : List.of("min", "max", "step")) {
+        if (map.node(key).isPresent()) {
+          map.report(
+              Issue.of(ManifestCode.KEY_FOR_KIND, key, kind.get().title()), map.location(key));
+        }
+      }
+      return ScoreRange.ANY;
+    }
+    if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
+      map.report(
+          Issue.of(ManifestCode.EMPTY_RANGE, min.get(), max.get()), map.valueLocation("max"));
+      return ScoreRange.ANY;
+    }
+    if (step.filter(s -> s.signum() <= 0).isPresent()) {
+      map.report(
+          Issue.of(
+              YamlCode.VALUE, step.get(), Text.of("angka lebih dari nol", "a number above zero")),
+          map.valueLocation("step"));
+      return new ScoreRange(min, max, Optional.empty());
+    }
+    return new ScoreRange(min, max, step);
+  }
+}

@@ -1,0 +1,27 @@
+package id.salor.appraisal.rules.internal.manifest;
+
+import id.salor.appraisal.policy.PolicyVersion;
+import id.salor.appraisal.rules.internal.sheet.SheetColumns;
+import id.salor.appraisal.value.Name;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a folder declares.
+ *
+ * @param version the policy version, with its schema
+ * @param tables the columns that are declared for one table alone, by table
+ */
+public record Manifest(PolicyVersion version, Map<Name, SheetColumns> tables) {
+
+  /** Checks and copies the components. */
+  public Manifest {
+    Objects.requireNonNull(version, "version");
+    tables = Map.copyOf(tables);
+  }
+
+  /** Returns the columns that are declared for a table alone. */
+  public SheetColumns columns(Name table) {
+    return tables.getOrDefault(table, SheetColumns.NONE);
+  }
+}

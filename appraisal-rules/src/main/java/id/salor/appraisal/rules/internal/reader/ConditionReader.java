@@ -1,0 +1,152 @@
+package id.salor.appraisal.rules.internal.reader;
+
+import id.salor.appraisal.formula.Kind;
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.Suggestion;
+import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.Schema;
+import id.salor.appraisal.rules.internal.rule.Condition;
+import id.salor.appraisal.rules.internal.vocabulary.SentenceKey;
+import id.salor.appraisal.rules.internal.vocabulary.SentencePattern;
+import id.salor.appraisal.rules.internal.vocabulary.Vocabulary;
+import id.salor.appraisal.value.Label;
+import id.salor.appraisal.value.LabelSet;
+import id.salor.appraisal.value.Name;
+import id.salor.appraisal.value.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads conditions. They may ask about facts of the appraisal as a whole, and nothing else. */
+final class ConditionReader {
+
+  private final Schema schema;
+  private final List<Issue> issues;
+
+  ConditionReader(Schema schema, List<Issue> issues) {
+    this.schema = schema;
+    this.issues = issues;
+  }
+
+  Optional<Condition> read(Sentence sentence, Vocabulary vocabulary) {
+    SentencePattern.Outcome outcome =
+        vocabulary.read(sentence.text(), SentenceKey.Section.CONDITION).get(0);
+    if (outcome instanceof SentencePattern.Match match) {
+      return new Reading(sentence, match).condition();
+    }
+    issues.add(
+        Unread.issue(
+            sentence,
+            (SentencePattern.Mismatch) outcome,
+            vocabulary,
+            SentenceKey.Section.CONDITION));
+    return Optional.empty();
+  }
+
+  /** One condition on its way. */
+  private final class Reading {
+
+    private final Sentence sentence;
+    private final SentencePattern.Match match;
+
+    Reading(Sentence sentence, SentencePattern.Match match) {
+      this.sentence = sentence;
+      this.match = match;
+    }
+
+    Optional<Condition> condition() {
+      SentenceKey key = match.pattern().key();
+      if (key == SentenceKey.ALWAYS) {
+        return Optional.of(new Condition.Always());
+      }
+      return fact().flatMap(declaration -> about(declaration, key));
+    }
+
+    private Optional<Condition> about(Declaration fact, SentenceKey key) {
+      Name name = fact.name();
+      return switch (key) {
+        case FACT_GIVEN -> Optional.of(new Condition.Presence(name, true));
+        case FACT_NOT_GIVEN -> Optional.of(new Condition.Presence(name, false));
+        case FACT_IS_TRUE, FACT_IS_FALSE ->
+            hasKind(fact, Kind.TRUTH)
+                ? Optional.of(new Condition.Truth(name, key == SentenceKey.FACT_IS_TRUE))
+                : Optional.empty();
+        case FACT_AT_LEAST -> limit(fact, Condition.Limit.Side.AT_LEAST);
+        case FACT_AT_MOST -> limit(fact, Condition.Limit.Side.AT_MOST);
+        case FACT_IS -> labels(fact, "label").map(labels -> new Condition.OneOf(name, labels));
+        case FACT_IS_NOT ->
+            labels(fact, "label").map(labels -> new Condition.IsNot(name, labels.get(0)));
+        case FACT_IS_ONE_OF ->
+            labels(fact, "labels").map(labels -> new Condition.OneOf(name, labels));
+        default -> throw new IllegalStateException("not a condition: " + key);
+      };
+    }
+
+    private Optional<Condition> limit(Declaration fact, Condition.Limit.Side side) {
+      Optional<Rational> bound = Numbers.read(match.slots().get("number"), sentence, issues);
+      return hasKind(fact, Kind.NUMBER)
+          ? bound.map(number -> new Condition.Limit(fact.name(), side, number))
+          : Optional.empty();
+    }
+
+    private Optional<Declaration> fact() {
+      SentencePattern.Filled slot = match.slots().get("fact");
+      Optional<Declaration> found =
+          Name.tryParse(slot.text())
+              .flatMap(name -> schema.root().declaration(name))
+              .filter(declaration -> declaration.role() == Declaration.Role.FACT);
+      if (found.isEmpty()) {
+        List<String> known =
+            schema.root().declarations().values().stream()
+                .filter(declaration -> declaration.role() == Declaration.Role.FACT)
+                .map(declaration -> declaration.name().value())
+                .toList();
+        report(Issue.of(RuleCode.UNKNOWN_FACT, slot.text(), near(slot.text(), known)), slot);
+      }
+      return found;
+    }
+
+    private boolean hasKind(Declaration fact, Kind kind) {
+      if (fact.kind().equals(kind)) {
+        return true;
+      }
+      report(
+          Issue.of(RuleCode.FACT_KIND, fact.name(), fact.kind().title(), kind.title()),
+          match.slots().get("fact"));
+      return false;
+    }
+
+    private Optional<List<Label>> labels(Declaration fact, String slotName) {
+      SentencePattern.Filled slot = match.slots().get(slotName);
+      if (!(fact.kind() instanceof Kind.OfLabel of)) {
+        Kind.OfLabel wanted = new Kind.OfLabel(fact.name());
+        hasKind(fact, wanted);
+        return Optional.empty();
+      }
+      LabelSet set = schema.labelSet(of.set()).orElseThrow();
+      List<Label> labels = new ArrayList<>();
+      for (String text : slot.texts()) {
+        Optional<Label> label =
+            set.labels().stream().filter(known -> known.value().equals(text)).findFirst();
+        label.ifPresentOrElse(labels::add, () -> reportLabel(text, set, slot));
+      }
+      return labels.size() == slot.texts().size() ? Optional.of(labels) : Optional.empty();
+    }
+
+    private void reportLabel(String text, LabelSet set, SentencePattern.Filled slot) {
+      List<String> known = set.labels().stream().map(Label::value).toList();
+      int offset = sentence.text().indexOf("\"" + text + "\"", slot.start());
+      issues.add(
+          sentence.issue(
+              Issue.of(RuleCode.FACT_LABEL, text, set.name(), near(text, known)), offset));
+    }
+
+    private void report(Issue issue, SentencePattern.Filled slot) {
+      issues.add(sentence.issue(issue, slot.start()));
+    }
+  }
+
+  private static String near(String written, List<String> known) {
+    return Suggestion.nearest(written, known).orElse(String.join("\", \"", known));
+  }
+}

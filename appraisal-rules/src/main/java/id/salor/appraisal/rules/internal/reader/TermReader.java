@@ -1,0 +1,405 @@
+package id.salor.appraisal.rules.internal.reader;
+
+import id.salor.appraisal.formula.Formula;
+import id.salor.appraisal.formula.FormulaParser;
+import id.salor.appraisal.formula.FormulaProblem;
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.SourceLocation;
+import id.salor.appraisal.issue.Suggestion;
+import id.salor.appraisal.policy.DecisionTable;
+import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.Path;
+import id.salor.appraisal.policy.Schema;
+import id.salor.appraisal.policy.Term;
+import id.salor.appraisal.rules.internal.vocabulary.SentenceKey;
+import id.salor.appraisal.rules.internal.vocabulary.SentencePattern;
+import id.salor.appraisal.rules.internal.vocabulary.Vocabulary;
+import id.salor.appraisal.value.Label;
+import id.salor.appraisal.value.Name;
+import id.salor.appraisal.value.Rational;
+import id.salor.appraisal.value.Rounding;
+import id.salor.appraisal.value.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Reads what a rule says into terms. */
+final class TermReader {
+
+  private static final int MAX_DECIMALS = 10;
+  private static final int MAX_PARTS = 1_000;
+
+  private final Vocabulary vocabulary;
+  private final Schema schema;
+  private final Map<Name, DecisionTable> tables;
+  private final List<Issue> issues;
+  private final Map<Formula, SourceLocation> places;
+
+  /** A term with the place of its sentence. */
+  record ReadTerm(Term term, SourceLocation location) {}
+
+  TermReader(
+      Vocabulary vocabulary,
+      Schema schema,
+      Map<Name, DecisionTable> tables,
+      List<Issue> issues,
+      Map<Formula, SourceLocation> places) {
+    this.vocabulary = vocabulary;
+    this.schema = schema;
+    this.tables = tables;
+    this.issues = issues;
+    this.places = places;
+  }
+
+  Optional<ReadTerm> read(Sentence sentence) {
+    SentencePattern.Outcome outcome =
+        vocabulary.read(sentence.text(), SentenceKey.Section.TERM).get(0);
+    if (outcome instanceof SentencePattern.Match match) {
+      return new Reading(sentence, match)
+          .term()
+          .map(term -> new ReadTerm(term, sentence.locationAt(0)));
+    }
+    issues.add(
+        Unread.issue(
+            sentence, (SentencePattern.Mismatch) outcome, vocabulary, SentenceKey.Section.TERM));
+    return Optional.empty();
+  }
+
+  /** One term on its way. */
+  private final class Reading {
+
+    private final Sentence sentence;
+    private final SentencePattern.Match match;
+    private final Map<String, SentencePattern.Filled> slots;
+
+    Reading(Sentence sentence, SentencePattern.Match match) {
+      this.sentence = sentence;
+      this.match = match;
+      this.slots = match.slots();
+    }
+
+    Optional<Term> term() {
+      SentenceKey key = match.pattern().key();
+      return switch (key) {
+        case VALUE_FORMULA -> withFormula(Term.Definition::new);
+        case VALUE_WEIGHTED_SUM -> composition(Term.Composition.Method.WEIGHTED_SUM);
+        case VALUE_SUM -> composition(Term.Composition.Method.SUM);
+        case VALUE_MEAN -> composition(Term.Composition.Method.MEAN);
+        case VALUE_PRODUCT -> composition(Term.Composition.Method.PRODUCT);
+        case VALUE_LOWEST -> composition(Term.Composition.Method.LOWEST);
+        case VALUE_HIGHEST -> composition(Term.Composition.Method.HIGHEST);
+        case VALUE_TABLE, VALUE_TABLE_KEYS, VALUE_TABLE_COLUMN -> fromTable();
+        case VALUE_NOT_APPLICABLE ->
+            ofQuantity(path -> new Term.Definition(path, Formula.Constant.NOT_APPLICABLE));
+        case ROUND_HALF_UP -> rounded(Rounding.Mode.HALF_UP);
+        case ROUND_HALF_DOWN -> rounded(Rounding.Mode.HALF_DOWN);
+        case ROUND_HALF_EVEN -> rounded(Rounding.Mode.HALF_EVEN);
+        case ROUND_UP -> rounded(Rounding.Mode.UP);
+        case ROUND_DOWN -> rounded(Rounding.Mode.DOWN);
+        case FLOOR -> withFormula((path, f) -> new Term.Bound(path, Term.Bound.Side.FLOOR, f));
+        case CAP -> withFormula((path, f) -> new Term.Bound(path, Term.Bound.Side.CAP, f));
+        case WEIGHT_PERCENT -> weightPercent();
+        case WEIGHT_FORMULA -> weight(formula("formula"));
+        case ABSENT_REWEIGHT -> absent(Term.AbsentParts.Handling.REWEIGHT);
+        case ABSENT_ZERO -> absent(Term.AbsentParts.Handling.ZERO);
+        case ABSENT_REFUSE -> absent(Term.AbsentParts.Handling.REFUSE);
+        case MINIMUM_PARTS -> minimumParts();
+        case GATE_AT_MOST -> gate(Term.Gate.Mode.AT_MOST);
+        case GATE_AT_LEAST -> gate(Term.Gate.Mode.AT_LEAST);
+        case REQUIRE -> formula("formula").map(f -> requirement(List.of(), f));
+        case REQUIRE_EACH -> requireEach();
+        case RATING -> ofRootQuantity(Term.Rating::new);
+        case SCORE -> ofRootQuantity(Term.FinalScore::new);
+        case OUTCOME -> ofRootQuantity(Term.Outcome::new);
+        case UNRATED -> Optional.of(new Term.WithoutRating(Formula.Constant.TRUE, texts()));
+        case UNRATED_WHEN -> formula("formula").map(f -> new Term.WithoutRating(f, texts()));
+        case ADVICE -> advice();
+        case FIRST_MATCH -> table("table").map(table -> new Term.FirstMatch(table.name()));
+        default -> throw new IllegalStateException("not a term: " + key);
+      };
+    }
+
+    private Optional<Term> ofQuantity(Function<Path, Term> make) {
+      return quantity().map(make);
+    }
+
+    private Optional<Term> ofRootQuantity(Function<Name, Term> make) {
+      return rootQuantity().map(make);
+    }
+
+    private Optional<Name> rootQuantity() {
+      Optional<Path> path = quantity();
+      if (path.filter(p -> !p.groups().isEmpty()).isPresent()) {
+        reportUnknown(slots.get("quantity"), rootQuantities());
+      }
+      return path.filter(p -> p.groups().isEmpty()).map(Path::name);
+    }
+
+    private Optional<Term> withFormula(BiFunction<Path, Formula, Term> make) {
+      Optional<Path> path = quantity();
+      Optional<Formula> formula = formula("formula");
+      return path.flatMap(p -> formula.map(f -> make.apply(p, f)));
+    }
+
+    private Optional<Term> composition(Term.Composition.Method method) {
+      Optional<Path> whole = quantity();
+      List<Name> parts = new ArrayList<>();
+      SentencePattern.Filled slot = slots.get("parts");
+      for (String text : slot.texts()) {
+        part(text, whole, slot).ifPresent(parts::add);
+      }
+      return whole
+          .filter(path -> parts.size() == slot.texts().size())
+          .map(path -> new Term.Composition(path, method, parts));
+    }
+
+    /** A part stands on the level of its whole. */
+    private Optional<Name> part(String text, Optional<Path> whole, SentencePattern.Filled slot) {
+      Optional<Name> name = Name.tryParse(text);
+      Optional<Name> found =
+          name.filter(
+              n -> whole.isEmpty() || schema.declaration(whole.get().sibling(n)).isPresent());
+      if (found.isEmpty()) {
+        List<String> known =
+            schema.declarations().entrySet().stream()
+                .filter(e -> e.getValue().role() == Declaration.Role.QUANTITY)
+                .filter(e -> e.getKey().groups().equals(whole.map(Path::groups).orElse(List.of())))
+                .map(e -> e.getKey().name().value())
+                .toList();
+        int offset = sentence.text().indexOf("\"" + text + "\"", slot.start());
+        issues.add(
+            sentence.issue(Issue.of(RuleCode.UNKNOWN_QUANTITY, text, near(text, known)), offset));
+      }
+      return found;
+    }
+
+    private Optional<Term> fromTable() {
+      Optional<Path> path = quantity();
+      Optional<DecisionTable> table = table("table");
+      Optional<List<Formula>> keys =
+          slots.containsKey("formulas") ? formulas() : table.map(Reading::keysByName);
+      Optional<Name> column =
+          path.isEmpty() || table.isEmpty() ? Optional.empty() : column(path.get(), table.get());
+      if (keys.isEmpty() || column.isEmpty()) {
+        return Optional.empty();
+      }
+      Formula lookup = new Formula.Lookup(table.get().name(), column.get(), keys.get());
+      places.put(lookup, sentence.locationAt(slots.get("table").start()));
+      return Optional.of(new Term.Definition(path.get(), lookup));
+    }
+
+    private static List<Formula> keysByName(DecisionTable table) {
+      return table.keys().stream().map(key -> (Formula) new Formula.Reference(key.name())).toList();
+    }
+
+    private Optional<Name> column(Path path, DecisionTable table) {
+      SentencePattern.Filled slot = slots.get("column");
+      List<Name> columns = table.outputs().stream().map(DecisionTable.Output::name).toList();
+      Optional<Name> wanted =
+          slot != null
+              ? Name.tryParse(slot.text()).filter(columns::contains)
+              : columns.contains(path.name())
+                  ? Optional.of(path.name())
+                  : columns.size() == 1 ? Optional.of(columns.get(0)) : Optional.empty();
+      if (wanted.isEmpty()) {
+        SentencePattern.Filled at = slot != null ? slot : slots.get("table");
+        String written = slot != null ? slot.text() : path.name().value();
+        issues.add(
+            sentence.issue(
+                Issue.of(RuleCode.UNKNOWN_COLUMN, written, table.name(), columns), at.start()));
+      }
+      return wanted;
+    }
+
+    private Optional<DecisionTable> table(String slotName) {
+      SentencePattern.Filled slot = slots.get(slotName);
+      Optional<DecisionTable> found = Name.tryParse(slot.text()).map(tables::get);
+      if (found.isEmpty()) {
+        reportUnknown(slot, tables.keySet().stream().map(Name::value).sorted().toList());
+      }
+      return found;
+    }
+
+    private Optional<Term> rounded(Rounding.Mode mode) {
+      Optional<Path> path = quantity();
+      Optional<Integer> decimals =
+          Numbers.readWhole(slots.get("decimals"), 0, MAX_DECIMALS, sentence, issues);
+      return path.flatMap(p -> decimals.map(d -> new Term.Rounded(p, Rounding.of(d, mode))));
+    }
+
+    private Optional<Term> weightPercent() {
+      Optional<Rational> percent = Numbers.read(slots.get("number"), sentence, issues);
+      if (percent.filter(number -> number.signum() < 0).isPresent()) {
+        SentencePattern.Filled slot = slots.get("number");
+        issues.add(sentence.issue(Issue.of(RuleCode.NUMBER, slot.text()), slot.start()));
+        return Optional.empty();
+      }
+      return weight(percent.map(number -> new Formula.Number(number.dividedBy(Rational.HUNDRED))));
+    }
+
+    private Optional<Term> weight(Optional<Formula> weight) {
+      Optional<Path> whole = quantity();
+      SentencePattern.Filled slot = slots.get("part");
+      Optional<Name> part = part(slot.text(), whole, slot);
+      return whole.flatMap(
+          path -> part.flatMap(p -> weight.map(w -> new Term.PartWeight(path, p, w))));
+    }
+
+    private Optional<Term> absent(Term.AbsentParts.Handling handling) {
+      return ofQuantity(path -> new Term.AbsentParts(path, handling));
+    }
+
+    private Optional<Term> minimumParts() {
+      Optional<Integer> count =
+          Numbers.readWhole(slots.get("count"), 1, MAX_PARTS, sentence, issues);
+      return quantity().flatMap(path -> count.map(n -> new Term.MinimumParts(path, n)));
+    }
+
+    private Optional<Term> gate(Term.Gate.Mode mode) {
+      Optional<Path> path = quantity();
+      Optional<Label> label = label(slots.get("label"));
+      Optional<Formula> condition = formula("formula");
+      return path.flatMap(
+          p -> label.flatMap(l -> condition.map(c -> new Term.Gate(p, mode, l, c))));
+    }
+
+    private Optional<Label> label(SentencePattern.Filled slot) {
+      try {
+        return Optional.of(Label.of(slot.text()));
+      } catch (IllegalArgumentException e) {
+        reportUnknown(slot, List.of());
+        return Optional.empty();
+      }
+    }
+
+    private Term requirement(List<Name> level, Formula condition) {
+      return new Term.Requirement(level, condition, texts());
+    }
+
+    private Optional<Term> requireEach() {
+      SentencePattern.Filled slot = slots.get("group");
+      Optional<List<Name>> level =
+          Path.tryParse(slot.text())
+              .map(
+                  path -> {
+                    List<Name> groups = new ArrayList<>(path.groups());
+                    groups.add(path.name());
+                    return List.copyOf(groups);
+                  })
+              .filter(groups -> schema.levels(groups).isPresent());
+      if (level.isEmpty()) {
+        reportUnknown(slot, schema.root().groups().keySet().stream().map(Name::value).toList());
+      }
+      Optional<Formula> condition = formula("formula");
+      return level.flatMap(groups -> condition.map(f -> requirement(groups, f)));
+    }
+
+    private Optional<Term> advice() {
+      Optional<Formula> condition = formula("formula");
+      return rootQuantity()
+          .flatMap(target -> condition.map(f -> new Term.Advice(target, f, texts())));
+    }
+
+    private Text texts() {
+      List<String> texts = slots.get("texts").texts();
+      return texts.size() == 1 ? Text.same(texts.get(0)) : Text.of(texts.get(0), texts.get(1));
+    }
+
+    private Optional<Path> quantity() {
+      SentencePattern.Filled slot = slots.get("quantity");
+      Optional<Path> path = Path.tryParse(slot.text());
+      if (path.flatMap(schema::declaration).isPresent()) {
+        return path;
+      }
+      List<Path> inGroups =
+          schema.declarations().keySet().stream()
+              .filter(known -> known.name().value().equals(slot.text()))
+              .toList();
+      if (inGroups.size() == 1) {
+        return Optional.of(inGroups.get(0));
+      }
+      if (inGroups.isEmpty()) {
+        reportUnknown(slot, quantities());
+      } else {
+        issues.add(
+            sentence.issue(
+                Issue.of(RuleCode.AMBIGUOUS_QUANTITY, slot.text(), inGroups), slot.start()));
+      }
+      return Optional.empty();
+    }
+
+    private List<String> quantities() {
+      return schema.declarations().entrySet().stream()
+          .filter(entry -> entry.getValue().role() == Declaration.Role.QUANTITY)
+          .map(entry -> entry.getKey().toString())
+          .toList();
+    }
+
+    private List<String> rootQuantities() {
+      return quantities().stream().filter(name -> !name.contains(".")).toList();
+    }
+
+    private void reportUnknown(SentencePattern.Filled slot, List<String> known) {
+      issues.add(
+          sentence.issue(
+              Issue.of(RuleCode.UNKNOWN_QUANTITY, slot.text(), near(slot.text(), known)),
+              slot.start()));
+    }
+
+    private Optional<Formula> formula(String slotName) {
+      SentencePattern.Filled slot = slots.get(slotName);
+      return parse(slot.text(), slot.start());
+    }
+
+    private Optional<List<Formula>> formulas() {
+      SentencePattern.Filled slot = slots.get("formulas");
+      List<Formula> formulas = new ArrayList<>();
+      int start = 0;
+      boolean complete = true;
+      for (String piece : FormulaPieces.of(slot.text())) {
+        int blanks = piece.length() - piece.stripLeading().length();
+        Optional<Formula> formula = parse(piece.strip(), slot.start() + start + blanks);
+        formula.ifPresent(formulas::add);
+        complete &= formula.isPresent();
+        start += piece.length() + 1;
+      }
+      return complete ? Optional.of(formulas) : Optional.empty();
+    }
+
+    private Optional<Formula> parse(String text, int start) {
+      FormulaParser.Outcome outcome = FormulaParser.parse(text);
+      if (outcome instanceof FormulaParser.Read read) {
+        read.parsed()
+            .offsets()
+            .forEach((part, offset) -> places.put(part, sentence.locationAt(start + offset)));
+        return Optional.of(read.parsed().formula());
+      }
+      FormulaProblem problem = ((FormulaParser.Failed) outcome).problem();
+      issues.add(sentence.issue(problemOf(problem), start + problem.offset()));
+      return Optional.empty();
+    }
+
+    /** A misspelt sentence may look like one with a formula; then the sentence is what to mend. */
+    private Issue problemOf(FormulaProblem problem) {
+      Optional<SentencePattern> meant =
+          vocabulary
+              .nearest(sentence.text(), SentenceKey.Section.TERM)
+              .filter(pattern -> pattern.fixedPieces() > match.pattern().fixedPieces());
+      return meant.isEmpty()
+          ? problem.issue()
+          : Issue.of(RuleCode.SENTENCE, slotTitle(), meant.get().shown());
+    }
+
+    private Text slotTitle() {
+      return Text.of(
+          "rumus, atau kalimat lain yang dikenal", "a formula, or another sentence that is known");
+    }
+  }
+
+  private static String near(String written, List<String> known) {
+    return Suggestion.nearest(written, known).orElse(String.join("\", \"", known));
+  }
+}

@@ -1,0 +1,127 @@
+package id.salor.appraisal.rules.internal.resolve;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.salor.appraisal.calc.CalculationCode;
+import id.salor.appraisal.formula.Formula;
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.Validated;
+import id.salor.appraisal.law.PolicyId;
+import id.salor.appraisal.policy.ContextFacts;
+import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.PolicyTerms;
+import id.salor.appraisal.policy.PolicyVersion;
+import id.salor.appraisal.policy.Term;
+import id.salor.appraisal.policy.TermResolution;
+import id.salor.appraisal.policy.TermsResolver;
+import id.salor.appraisal.rules.internal.engine.RuleEngine;
+import id.salor.appraisal.rules.internal.rule.Condition;
+import id.salor.appraisal.value.Name;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Resolves terms with Drools, once for each distinct truth vector of the conditions that the rules
+ * of a version use.
+ *
+ * <p>Millions of people have a few hundred truth vectors between them, so Drools is off the path of
+ * a single person. The cache is bounded. Rules are compiled when a version is first asked for.
+ */
+public final class DroolsResolver implements TermsResolver {
+
+  private static final int MAX_CACHED = 10_000;
+
+  private record Key(PolicyId version, BitSet truths) {}
+
+  /** A version with its conditions, and its engine once it is needed. */
+  private static final class Prepared {
+    private final VersionRules rules;
+    private final List<Condition> conditions;
+    private final TermResolution resolution;
+    private final Supplier<RuleEngine> engine;
+
+    Prepared(VersionRules rules) {
+      this.rules = rules;
+      this.conditions = rules.conditions();
+      this.resolution = rules.resolution();
+      this.engine = once(() -> RuleEngine.compile(rules.rules()));
+    }
+  }
+
+  private final Map<PolicyId, Prepared> versions = new HashMap<>();
+  private final Cache<Key, Validated<PolicyTerms>> cache =
+      Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
+
+  /** Makes a resolver for these versions. */
+  public DroolsResolver(Collection<VersionRules> versions) {
+    versions.forEach(rules -> this.versions.put(rules.version().id(), new Prepared(rules)));
+  }
+
+  @Override
+  public Validated<PolicyTerms> resolve(PolicyVersion version, ContextFacts facts) {
+    Prepared prepared = versions.get(version.id());
+    if (prepared == null || !prepared.rules.version().digest().equals(version.digest())) {
+      throw new IllegalArgumentException("not a version of this library: " + version.id());
+    }
+    List<Issue> missing = missingFacts(prepared, facts);
+    Validated<PolicyTerms> terms = resolve(prepared, version, facts);
+    // whoever is exempt whatever the rest may be is not asked for the rest
+    boolean exempt = terms.value().filter(DroolsResolver::exempts).isPresent();
+    return missing.isEmpty() || exempt ? terms : Validated.invalid(missing);
+  }
+
+  private static boolean exempts(PolicyTerms terms) {
+    return terms.all(Term.WithoutRating.class).stream()
+        .anyMatch(term -> ((Term.WithoutRating) term.term()).condition() == Formula.Constant.TRUE);
+  }
+
+  private Validated<PolicyTerms> resolve(
+      Prepared prepared, PolicyVersion version, ContextFacts facts) {
+    BitSet truths = VersionRules.truthVector(prepared.conditions, facts);
+    return cache.get(
+        new Key(version.id(), truths),
+        key -> prepared.resolution.resolve(prepared.engine.get().fire(facts)));
+  }
+
+  /** Facts that conditions compare, that must be given, and were not. */
+  private static List<Issue> missingFacts(Prepared prepared, ContextFacts facts) {
+    Map<Name, Issue> missing = new LinkedHashMap<>();
+    for (Condition condition : prepared.conditions) {
+      Optional<Name> fact = condition.fact().filter(name -> facts.value(name).isEmpty());
+      if (fact.isEmpty() || condition instanceof Condition.Presence) {
+        continue;
+      }
+      Declaration declaration =
+          prepared.rules.version().schema().root().declaration(fact.get()).orElseThrow();
+      if (declaration.presence() == Declaration.Presence.REQUIRED) {
+        missing.putIfAbsent(
+            fact.get(),
+            Issue.of(CalculationCode.MISSING, fact.get(), declaration.title())
+                .about(fact.get().value()));
+      }
+    }
+    return new ArrayList<>(missing.values());
+  }
+
+  /** A supplier that asks another once, whichever threads come first. */
+  private static <T> Supplier<T> once(Supplier<T> supplier) {
+    return new Supplier<>() {
+      private T value;
+
+      @Override
+      public synchronized T get() {
+        if (value == null) {
+          value = supplier.get();
+        }
+        return value;
+      }
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Rules in closed form: conditions on facts, and the terms they write. Plain data. */
+package id.salor.appraisal.rules.internal.rule;

@@ -1,0 +1,104 @@
+package id.salor.appraisal.rules.internal.sheet;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.rules.internal.source.SourceText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The cells of a CSV file with their places. The separator is that of the heading line. */
+final class CsvCells {
+
+  private static final int MAX_CELL = 2_000;
+  private static final int MAX_ROWS = 20_000;
+  private static final int MAX_COLUMNS = 64;
+
+  /**
+   * A line of the file.
+   *
+   * @param line its number, from 1
+   * @param cells its cells, without blanks around them
+   * @param columns the character column at which each cell begins, from 1
+   */
+  record Row(int line, List<String> cells, List<Integer> columns) {}
+
+  private CsvCells() {}
+
+  static List<Row> read(SourceText source, List<Issue> issues) {
+    List<Row> rows = new ArrayList<>();
+    char separator = separator(source.line(1));
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .maxBufferSize(MAX_CELL * MAX_COLUMNS * 2)
+            .ofCsvRecord(source.text())) {
+      for (CsvRecord record : reader) {
+        int line = (int) record.getStartingLineNumber();
+        if (rows.size() > MAX_ROWS || record.getFieldCount() > MAX_COLUMNS) {
+          int limit = rows.size() > MAX_ROWS ? MAX_ROWS : MAX_COLUMNS;
+          issues.add(source.issue(Issue.of(SheetCode.TOO_LARGE, limit), line, 1));
+          return rows;
+        }
+        rows.add(row(source, record, line, separator, issues));
+      }
+    } catch (CsvParseException | IOException e) {
+      int line = rows.isEmpty() ? 1 : rows.get(rows.size() - 1).line() + 1;
+      issues.add(source.issue(Issue.of(SheetCode.CSV, e.getMessage()), line, 1));
+    }
+    return rows;
+  }
+
+  private static char separator(String heading) {
+    return heading.indexOf(';') >= 0 ? ';' : ',';
+  }
+
+  private static Row row(
+      SourceText source, CsvRecord record, int line, char separator, List<Issue> issues) {
+    List<String> cells = new ArrayList<>();
+    List<Integer> columns = columns(source.line(line), separator);
+    for (int i = 0; i < record.getFieldCount(); i++) {
+      String cell = record.getField(i);
+      int column = i < columns.size() ? columns.get(i) : 1;
+      if (cell.length() > MAX_CELL) {
+        issues.add(source.issue(Issue.of(SheetCode.TOO_LARGE, MAX_CELL), line, column));
+        cell = "";
+      }
+      refuseInvisible(source, cell, line, column, issues);
+      cells.add(cell.strip());
+    }
+    return new Row(line, List.copyOf(cells), columns);
+  }
+
+  private static void refuseInvisible(
+      SourceText source, String cell, int line, int column, List<Issue> issues) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      int type = Character.getType(c);
+      boolean invisible =
+          type == Character.CONTROL || type == Character.FORMAT || type == Character.PRIVATE_USE;
+      if (invisible || c == '\\' || c == '"') {
+        String name = invisible ? String.format("U+%04X", (int) c) : String.valueOf(c);
+        issues.add(source.issue(Issue.of(SheetCode.FORBIDDEN_CHARACTER, name), line, column));
+        return;
+      }
+    }
+  }
+
+  /** Where the cells of a line begin, found beside the library, which does not tell. */
+  private static List<Integer> columns(String line, char separator) {
+    List<Integer> columns = new ArrayList<>(List.of(1));
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == separator && !quoted) {
+        columns.add(i + 2);
+      }
+    }
+    return List.copyOf(columns);
+  }
+}

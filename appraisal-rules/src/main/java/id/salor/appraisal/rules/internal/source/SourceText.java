@@ -1,0 +1,168 @@
+package id.salor.appraisal.rules.internal.source;
+
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.SourceLocation;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The text of one file, by lines, with the places in it.
+ *
+ * <p>The text is normalised once, here: no byte order mark, lines end with {@code \n}, Unicode form
+ * NFC. So two files that read the same are the same, however they were saved.
+ *
+ * <p>Lines and columns count from 1. Columns count the {@code char}s of the normalised line, as the
+ * offsets of a formula do, so that a column plus an offset is a column again.
+ *
+ * <pre>{@code
+ * text.issue(Issue.of(ManifestCode.UNKNOWN_KEY, "tittle", "title"), 3, 1)
+ * // salor/2025-01-01_v1/policy.yaml:3:1: …
+ * //     tittle: {id: Penilaian}
+ * //     ^
+ * }</pre>
+ */
+public final class SourceText {
+
+  /** Widest piece of a line that an excerpt shows; what is cut off is marked by an ellipsis. */
+  private static final int MAX_WIDTH = 100;
+
+  /** How much of a long line is shown before the caret. */
+  private static final int WIDTH_BEFORE = 60;
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final String ELLIPSIS = "…";
+
+  private final String file;
+  private final String text;
+  private final List<String> lines;
+
+  private SourceText(String file, String text) {
+    this.file = Objects.requireNonNull(file, "file");
+    this.text = normalise(text);
+    this.lines = List.of(this.text.split("\n", -1));
+  }
+
+  /**
+   * Returns the text of a file.
+   *
+   * @param file the name that locations give, with forward slashes
+   * @param text the text as it was decoded, not yet normalised
+   */
+  public static SourceText of(String file, String text) {
+    return new SourceText(file, text);
+  }
+
+  private static String normalise(String text) {
+    String start = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    String lines = start.replace("\r\n", "\n").replace('\r', '\n');
+    return Normalizer.normalize(lines, Normalizer.Form.NFC);
+  }
+
+  /** Returns the name that locations give. */
+  public String file() {
+    return file;
+  }
+
+  /** Returns the whole text, normalised. */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * Returns the lines without their ends; a text that ends with a line end has a last empty one.
+   */
+  public List<String> lines() {
+    return lines;
+  }
+
+  /** Returns a line, counted from 1; the empty text past the end. */
+  public String line(int line) {
+    return line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
+  }
+
+  /** Returns the file as a whole. */
+  public SourceLocation location() {
+    return SourceLocation.of(file);
+  }
+
+  /** Returns a place in the file. */
+  public SourceLocation location(int line, int column) {
+    return SourceLocation.of(file, line, column);
+  }
+
+  /** Returns the place of an offset into {@link #text()}, counted from 0. */
+  public SourceLocation locationAt(int offset) {
+    int line = 1;
+    int start = 0;
+    for (int end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+      start = end + 1;
+      line++;
+    }
+    return location(line, offset - start + 1);
+  }
+
+  /** Returns the issue at a place in this file, with the line and its caret. */
+  public Issue issue(Issue issue, int line, int column) {
+    return issue(issue, location(line, column));
+  }
+
+  /** Returns the issue at a place in this file, with the line and its caret where there is one. */
+  public Issue issue(Issue issue, SourceLocation place) {
+    Issue placed = issue.at(place);
+    return place.line() == 0 ? placed : placed.showing(excerpt(place.line(), place.column()));
+  }
+
+  /**
+   * Returns a line with a caret under a column, joined by {@code \n}; only the line where the
+   * column is 0.
+   *
+   * <p>Of a long line only the neighbourhood is shown. Tabs and characters that print nothing are
+   * replaced, so that the caret stands where it should and no file can steer a terminal.
+   */
+  public String excerpt(int line, int column) {
+    String whole = line(line);
+    int caret = Math.min(Math.max(column - 1, 0), whole.length());
+    int start = whole.length() <= MAX_WIDTH ? 0 : Math.max(0, caret - WIDTH_BEFORE);
+    int end = Math.min(whole.length(), start + MAX_WIDTH);
+    String before = (start > 0 ? ELLIPSIS : "") + printable(whole.substring(start, caret));
+    String after = printable(whole.substring(caret, end)) + (end < whole.length() ? ELLIPSIS : "");
+    if (column == 0) {
+      return before + after;
+    }
+    return before + after + "\n" + " ".repeat(before.codePointCount(0, before.length())) + "^";
+  }
+
+  private static String printable(String piece) {
+    StringBuilder shown = new StringBuilder();
+    piece.codePoints().map(SourceText::printable).forEach(shown::appendCodePoint);
+    return shown.toString();
+  }
+
+  private static int printable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL -> c == '\t' ? ' ' : '\uFFFD';
+      case Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          '\uFFFD';
+      default -> c;
+    };
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    return object instanceof SourceText other && file.equals(other.file) && text.equals(other.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(file, text);
+  }
+
+  @Override
+  public String toString() {
+    return file + " (" + lines.size() + ")";
+  }
+}

@@ -1,0 +1,118 @@
+package id.salor.appraisal.rules.internal.version;
+
+import id.salor.appraisal.formula.Formula;
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.SourceLocation;
+import id.salor.appraisal.policy.DecisionTable;
+import id.salor.appraisal.policy.FormulaPlaces;
+import id.salor.appraisal.rules.internal.folder.PolicyFolder;
+import id.salor.appraisal.rules.internal.manifest.Manifest;
+import id.salor.appraisal.rules.internal.manifest.ManifestReader;
+import id.salor.appraisal.rules.internal.reader.RuleFileReader;
+import id.salor.appraisal.rules.internal.reader.RuleReading;
+import id.salor.appraisal.rules.internal.resolve.VersionRules;
+import id.salor.appraisal.rules.internal.rule.Rule;
+import id.salor.appraisal.rules.internal.sheet.SheetReader;
+import id.salor.appraisal.rules.internal.sheet.SheetReading;
+import id.salor.appraisal.rules.internal.source.SourceText;
+import id.salor.appraisal.rules.internal.vocabulary.Vocabulary;
+import id.salor.appraisal.value.Name;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes a policy version of a folder: manifest, tables, sentences, and the proof that they are
+ * complete. Whatever is wrong is reported at once; the proof waits until everything can be read.
+ */
+public final class VersionLoader {
+
+  private final PolicyFolder folder;
+  private final Vocabulary vocabulary;
+  private final List<Issue> issues = new ArrayList<>();
+  private final Map<Formula, SourceLocation> places = new IdentityHashMap<>();
+
+  private VersionLoader(PolicyFolder folder, Vocabulary vocabulary) {
+    this.folder = folder;
+    this.vocabulary = vocabulary;
+    this.issues.addAll(folder.issues());
+  }
+
+  /** Loads a folder. Never throws on what is in it. */
+  public static LoadedVersion load(PolicyFolder folder, Vocabulary vocabulary) {
+    VersionLoader loader = new VersionLoader(folder, vocabulary);
+    Optional<VersionRules> rules = loader.load();
+    List<Issue> sorted = new ArrayList<>(loader.issues);
+    sorted.sort(
+        Comparator.comparing(issue -> issue.location().orElse(SourceLocation.of(folder.name()))));
+    return new LoadedVersion(
+        folder, rules.filter(r -> sorted.stream().noneMatch(Issue::isError)), sorted);
+  }
+
+  private Optional<VersionRules> load() {
+    Optional<Manifest> manifest =
+        ManifestReader.read(folder, folder.digest(vocabulary.version()), issues);
+    if (manifest.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<Name, DecisionTable> tables = tables(manifest.get());
+    List<Rule> rules = rules(manifest.get(), tables);
+    if (issues.stream().anyMatch(Issue::isError)) {
+      return Optional.empty();
+    }
+    FormulaPlaces known = formula -> Optional.ofNullable(places.get(formula));
+    VersionRules version = new VersionRules(manifest.get().version(), rules, tables, known);
+    VersionCheck.check(version).forEach(issue -> issues.add(withExcerpt(issue)));
+    return Optional.of(version);
+  }
+
+  private Map<Name, DecisionTable> tables(Manifest manifest) {
+    Map<Name, DecisionTable> tables = new LinkedHashMap<>();
+    folder
+        .files()
+        .forEach(
+            (file, source) -> {
+              if (file.endsWith(PolicyFolder.TABLES)) {
+                String stem = file.substring(0, file.length() - PolicyFolder.TABLES.length());
+                Name name = Name.of(stem);
+                SheetReading reading =
+                    SheetReader.read(
+                        source, name, manifest.version().schema(), manifest.columns(name));
+                issues.addAll(reading.issues());
+                places.putAll(reading.places());
+                reading.table().ifPresent(table -> tables.put(name, table));
+              }
+            });
+    return tables;
+  }
+
+  private List<Rule> rules(Manifest manifest, Map<Name, DecisionTable> tables) {
+    List<Rule> rules = new ArrayList<>();
+    for (SourceText source : folder.sentences()) {
+      RuleReading reading =
+          RuleFileReader.read(source, vocabulary, manifest.version().schema(), tables);
+      issues.addAll(reading.issues());
+      places.putAll(reading.places());
+      rules.addAll(reading.rules());
+    }
+    return rules;
+  }
+
+  /** An issue found in terms knows its place; the line itself is shown from the file. */
+  private Issue withExcerpt(Issue issue) {
+    Optional<SourceLocation> place =
+        issue.location().filter(found -> found.line() > 0 && issue.excerpt().isEmpty());
+    return place
+        .flatMap(
+            found ->
+                folder.files().values().stream()
+                    .filter(file -> file.file().equals(found.file()))
+                    .findFirst()
+                    .map(file -> issue.showing(file.excerpt(found.line(), found.column()))))
+        .orElse(issue);
+  }
+}

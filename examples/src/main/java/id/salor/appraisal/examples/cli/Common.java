@@ -1,0 +1,60 @@
+package id.salor.appraisal.examples.cli;
+
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.rules.PolicyLibrary;
+import id.salor.appraisal.value.Language;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options that every command has. */
+final class Common {
+
+  @Option(
+      names = "--policies",
+      paramLabel = "DIR",
+      description = {
+        "Policy folders to use instead of the bundled ones.",
+        "Folder kebijakan pengganti yang disertakan."
+      })
+  private Path policies;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "id|en",
+      defaultValue = "ID",
+      description = {"Language of the output (default: id).", "Bahasa keluaran (baku: id)."})
+  private Language language;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  Language language() {
+    return language;
+  }
+
+  String say(String id, String en) {
+    return language == Language.ID ? id : en;
+  }
+
+  /** Loads the policies; what is wrong with them is said, and the others are used. */
+  PolicyLibrary library(PrintWriter err) {
+    PolicyLibrary library =
+        Optional.ofNullable(policies)
+            .map(PolicyLibrary::ofDirectory)
+            .orElseGet(PolicyLibrary::bundled);
+    for (Issue issue : library.issues()) {
+      err.println(issue.format(language));
+    }
+    if (!library.brokenVersions().isEmpty()) {
+      err.println(
+          say("Versi yang tidak dapat dipakai: ", "Versions that cannot be used: ")
+              + String.join(", ", library.brokenVersions()));
+    }
+    return library;
+  }
+}

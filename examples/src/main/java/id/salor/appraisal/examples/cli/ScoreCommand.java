@@ -1,0 +1,122 @@
+package id.salor.appraisal.examples.cli;
+
+import id.salor.appraisal.Appraiser;
+import id.salor.appraisal.calc.AppraisalResult;
+import id.salor.appraisal.json.ReadAppraisal;
+import id.salor.appraisal.model.Appraisal;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Rates every appraisal of some files. */
+@Command(
+    name = "score",
+    description = {
+      "Rates every appraisal of some files.",
+      "Menilai setiap penilaian dalam berkas."
+    })
+final class ScoreCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private Common common;
+  @Mixin private Inputs inputs;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = {"JSON, JSON Lines or CSV; - for the standard input."})
+  private List<String> files;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "table|json|jsonl|csv",
+      defaultValue = "TABLE",
+      description = {"The form of the output (default: table).", "Bentuk keluaran."})
+  private ResultSink.Format format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = {"Write to a file, as a whole or not at all.", "Tulis ke berkas."})
+  private Path output;
+
+  /** How many appraisals ended in which way. */
+  private static final class Tally {
+    private int rated;
+    private int withoutRating;
+    private int refused;
+
+    void count(AppraisalResult result) {
+      if (result instanceof AppraisalResult.Rated) {
+        rated++;
+      } else if (result instanceof AppraisalResult.WithoutRating) {
+        withoutRating++;
+      } else {
+        refused++;
+      }
+    }
+
+    int exitCode() {
+      if (rated + withoutRating == 0) {
+        return Appraise.NOTHING_DONE;
+      }
+      return refused == 0 ? Appraise.FINE : Appraise.SOME_REFUSED;
+    }
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    Appraiser appraiser = common.library(err).appraiser();
+    Tally tally = new Tally();
+    OutputFile.write(
+        Optional.ofNullable(output),
+        spec.commandLine().getOut(),
+        writer -> {
+          try (ResultSink sink = ResultSink.of(format, writer, common.language())) {
+            files.forEach(file -> score(file, appraiser, sink, tally));
+          }
+        });
+    err.println(summary(tally));
+    return tally.exitCode();
+  }
+
+  private void score(String file, Appraiser appraiser, ResultSink sink, Tally tally) {
+    try (Stream<ReadAppraisal> records = inputs.read(file)) {
+      records.forEach(record -> score(record, appraiser, sink, tally));
+    }
+  }
+
+  private void score(ReadAppraisal record, Appraiser appraiser, ResultSink sink, Tally tally) {
+    Optional<Appraisal> appraisal = record.appraisal();
+    if (appraisal.isEmpty()) {
+      tally.refused++;
+      sink.writeUnread(record);
+      return;
+    }
+    Appraisal underPolicy = inputs.policy().map(appraisal.get()::under).orElse(appraisal.get());
+    AppraisalResult result = appraiser.appraise(underPolicy);
+    tally.count(result);
+    sink.write(result);
+  }
+
+  private String summary(Tally tally) {
+    return String.format(
+        common.say(
+            "%d penilaian: %d dinilai, %d tanpa predikat, %d ditolak",
+            "%d appraisals: %d rated, %d without rating, %d refused"),
+        tally.rated + tally.withoutRating + tally.refused,
+        tally.rated,
+        tally.withoutRating,
+        tally.refused);
+  }
+}

@@ -1,0 +1,2 @@
+/** The command line {@code appraise}: a thin user of the library, one class for each command. */
+package id.salor.appraisal.examples.cli;

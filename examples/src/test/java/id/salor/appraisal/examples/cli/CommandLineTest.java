@@ -1,0 +1,211 @@
+package id.salor.appraisal.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.salor.appraisal.examples.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+
+  private static final String GOOD =
+      """
+      {"id":"A","policy":"salor","period":"2025","data":{"jabatan":"administrasi","hari_mangkir":0,\
+      "mangkir_berturut":0},"entries":{"kegiatan":[{"id":"K1","data":{"target":8,"realisasi":7}}]}}
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void scorePrintsEveryPersonWithScoreAndRating() {
+    Run run = Run.of("score", "data/salor-2025.csv");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines().filter(line -> line.startsWith("S2025-")).count())
+        .isGreaterThanOrEqualTo(240);
+    assertThat(run.err()).contains("252 penilaian");
+    Golden.check("score-salor-2025", run.out());
+  }
+
+  @Test
+  void scoreAsJsonGivesPolicyVersionDigestComponentsAndRatingForEach() throws IOException {
+    Run run = Run.of("score", "data/salor-2026.csv", "--format", "json");
+
+    JsonNode results = new ObjectMapper().readTree(run.out());
+    assertThat(results).hasSize(252);
+    for (JsonNode result : results) {
+      assertThat(result.at("/policy/id").asText()).isEqualTo("salor/2026-01-01_v2");
+      assertThat(result.at("/policy/version").asText()).isEqualTo("2026-01-01_v2");
+      assertThat(result.at("/policy/digest").asText()).startsWith("sha256:");
+      if (result.get("status").asText().equals("rated")) {
+        assertThat(result.get("components")).isNotEmpty();
+        assertThat(result.get("rating").asText()).isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void eachFormatGivesExactlyOneOutputForEachAppraisal() {
+    for (String format : List.of("jsonl", "csv")) {
+      Run run = Run.of("score", "data/mistakes.csv", "--format", format);
+      long lines = run.out().lines().count() - (format.equals("csv") ? 1 : 0);
+      assertThat(lines).as(format).isEqualTo(26);
+      assertThat(run.code()).isEqualTo(Appraise.SOME_REFUSED);
+    }
+  }
+
+  @Test
+  void everyKindOfMistakeIsExplainedInBothLanguages() {
+    Golden.check("mistakes-csv-id", Run.of("score", "data/mistakes.csv").out());
+    Golden.check("mistakes-csv-en", Run.of("score", "data/mistakes.csv", "--lang", "en").out());
+    Golden.check("mistakes-jsonl-id", Run.of("score", "data/mistakes.jsonl").out());
+    Golden.check("mistakes-jsonl-en", Run.of("score", "data/mistakes.jsonl", "--lang", "en").out());
+  }
+
+  @Test
+  void explainPrintsEachNumberWithItsRulePlaceAndArticle() {
+    Run run = Run.of("explain", "data/salor-2025.csv", "--id", "S2025-001");
+
+    assertThat(run.code()).isZero();
+    Golden.check("explain-salor-2025-001", run.out());
+  }
+
+  @Test
+  void explainSuggestsTheIdThatWasMeant() {
+    Run run = Run.of("explain", "data/salor-2025.csv", "--id", "S2025-0O1");
+
+    assertThat(run.code()).isEqualTo(Appraise.NOTHING_DONE);
+    assertThat(run.err()).contains("Mungkin \"S2025-001\"");
+  }
+
+  @Test
+  void casesOfAllPoliciesAgreeAndContradictingOnesAreListedApart() {
+    Run run = Run.of("cases");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("bertentangan dengan teks").doesNotContain("TIDAK SESUAI");
+  }
+
+  @Test
+  void casesOfOneFamilyLeaveOutTheOthers() {
+    assertThat(Run.of("cases", "salor").out()).contains("salor/").doesNotContain("nasional/");
+    assertThat(Run.of("cases", "kantin").code()).isEqualTo(Appraise.NOTHING_DONE);
+  }
+
+  @Test
+  void policiesPrintsWhatIsKnownAndWhichPeriodsItGoverns() {
+    Run run = Run.of("policies", "--lang", "en");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("salor/2025-01-01_v1")
+        .contains("governs periods 2025-01-01..2025-12-31")
+        .contains("nasional/2022-01-01_permenpanrb-6-2022");
+  }
+
+  @Test
+  void theStandardInputIsReadForAHyphen() {
+    Run run = Run.withInput(GOOD, "score", "-");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("A ").contains("78.13");
+  }
+
+  @Test
+  void aPinnedVersionIsUsedWhateverTheDataSay() {
+    Run run = Run.withInput(GOOD, "score", "-", "--policy", "salor/2026-01-01_v2");
+
+    assertThat(run.out()).contains("salor/2026-01-01_v2").contains("pinned-outside");
+  }
+
+  @Test
+  void anUnknownPolicyOrAMisspeltOptionIsSaidInOneLineOrWithUsage() {
+    assertThat(Run.withInput(GOOD, "score", "-", "--policy", "Salor!").err()).contains("--policy");
+    assertThat(Run.of("score", "--formt", "json", "x").code()).isEqualTo(Appraise.NOTHING_DONE);
+    assertThat(Run.of("score").code()).isEqualTo(Appraise.NOTHING_DONE);
+  }
+
+  @Test
+  void aMissingFileOrAFolderIsSaidWithoutAStackTrace() {
+    for (String file : List.of("nowhere.csv", folder.toString())) {
+      Run run = Run.of("score", file);
+      assertThat(run.code()).isEqualTo(Appraise.NOTHING_DONE);
+      assertThat(run.err()).contains(file).doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void anEmptyFileIsAnIssueAndNothingCouldBeDone() throws IOException {
+    for (String name : List.of("empty.csv", "empty.json", "empty.jsonl")) {
+      Path file = Files.writeString(folder.resolve(name), "");
+      Run run = Run.of("score", file.toString());
+      assertThat(run.code()).as(name).isEqualTo(Appraise.NOTHING_DONE);
+      assertThat(run.out()).as(name).contains("empty-input");
+    }
+  }
+
+  @Test
+  void tenMegabytesInOneCellAreRefusedAndTheOthersAreUnaffected() throws IOException {
+    String huge = "x".repeat(10_000_000);
+    Path csv = folder.resolve("huge.csv");
+    Files.writeString(
+        csv,
+        "id,policy,period,jabatan,hari_mangkir,mangkir_berturut,kegiatan.id,kegiatan.target,"
+            + "kegiatan.realisasi\n"
+            + ("H,salor,2025," + huge + ",0,0,K1,8,7\n")
+            + "A,salor,2025,administrasi,0,0,K1,8,7\n");
+    Path jsonl = folder.resolve("huge.jsonl");
+    Files.writeString(jsonl, GOOD.replace("administrasi", huge).replace("\"A\"", "\"H\"") + GOOD);
+
+    for (Path file : List.of(csv, jsonl)) {
+      Run run = Run.of("score", file.toString());
+      assertThat(run.code()).as(file.toString()).isEqualTo(Appraise.SOME_REFUSED);
+      assertThat(run.out()).contains("A ").contains("78.13").hasSizeLessThan(10_000);
+    }
+  }
+
+  @Test
+  void anOutputFileIsWrittenAsAWholeAndReplacesTheOldOne() throws IOException {
+    Path output = Files.writeString(folder.resolve("out.jsonl"), "old");
+    Run run = Run.withInput(GOOD, "score", "-", "-f", "jsonl", "-o", output.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(Files.readString(output)).contains("\"rating\"").doesNotContain("old");
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(output);
+    }
+  }
+
+  @Test
+  void anOutputThatCannotBeWrittenIsSaidInOneLine() {
+    Path output = folder.resolve("no/such/folder/out.csv");
+    Run run = Run.withInput(GOOD, "score", "-", "-o", output.toString());
+
+    assertThat(run.code()).isEqualTo(Appraise.NOTHING_DONE);
+    assertThat(run.err()).contains("tidak dapat ditulis").doesNotContain("\tat ");
+  }
+
+  @Test
+  void everyCommandExplainsItselfInBothLanguages() {
+    for (String command : List.of("score", "explain", "cases", "policies")) {
+      Run run = Run.of(command, "--help");
+      assertThat(run.code()).isZero();
+      assertThat(run.out()).contains("--policies").contains("Bahasa keluaran");
+    }
+    assertThat(Run.of("--help").out()).contains("Exit codes").contains("explain");
+  }
+
+  @Test
+  void namesInTheDataCannotSteerTheTerminal() {
+    Run run = Run.withInput(GOOD.replace("\"id\":\"A\"", "\"id\":\"A\\u001b[31m\""), "score", "-");
+
+    assertThat(run.out()).doesNotContain("\u001b");
+  }
+}
