@@ -87,7 +87,7 @@ final class Calculation {
     Value raw =
         by.term() instanceof Term.Definition definition
             ? evaluate(definition.formula(), scope, by)
-            : compose((Term.Composition) by.term(), scope, by).value();
+            : compose((Term.Composition) by.term(), scope, by);
     Value bounded = withSet(bound(raw, path, scope), declaration);
     Value rounded = round(bounded, path);
     return inRange(gate(rounded, path, scope), declaration, scope, by);
@@ -179,17 +179,10 @@ final class Calculation {
     return value;
   }
 
-  /**
-   * A composition with the weights that its parts really had.
-   *
-   * @param value what it came to
-   * @param weights the weight of each part that took part, for weighted sums
-   */
-  record Composed(Value value, Map<Name, Rational> weights) {}
-
-  /** Composes a quantity of its parts. */
-  Composed compose(Term.Composition composition, Scope scope, SignedTerm by) {
-    return new Composer(this, composition, scope, by).compose();
+  private Value compose(Term.Composition composition, Scope scope, SignedTerm by) {
+    Composed composed = new Composer(this, composition, scope, by).compose();
+    scope.composed().put(composition.target().name(), composed);
+    return composed.value();
   }
 
   Value part(Scope scope, Name part) {
@@ -198,9 +191,12 @@ final class Calculation {
 
   Value fail(Scope scope, SignedTerm by, IssueCode code, Object... arguments) {
     Issue issue = Issue.of(code, arguments).at(by.origin().location());
-    String target = by.term() instanceof Term.OfQuantity of ? of.target().name().value() : "";
-    String subject =
-        scope.subject().map(s -> target.isEmpty() ? s : s + " / " + target).orElse(target);
+    boolean here =
+        by.term() instanceof Term.OfQuantity of
+            && scope.path(of.target().name()).equals(of.target());
+    String target = here ? ((Term.OfQuantity) by.term()).target().name().value() : "";
+    String entry = scope.subject().orElse("");
+    String subject = entry + (entry.isEmpty() || target.isEmpty() ? "" : " / ") + target;
     issues.add(subject.isEmpty() ? issue : issue.about(subject));
     return Value.UNKNOWN;
   }

@@ -5,7 +5,6 @@ import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.policy.Declaration;
-import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.PolicyTerms;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.SignedTerm;
@@ -223,18 +222,11 @@ public final class Calculator {
 
     private static Map<Name, Rational> weights(Calculation calculation) {
       Map<Name, Rational> weights = new LinkedHashMap<>();
-      for (Name name : List.copyOf(calculation.root().calculated().keySet())) {
-        calculation
-            .terms()
-            .valueOf(Path.of(name))
-            .filter(term -> term.term() instanceof Term.Composition)
-            .ifPresent(
-                term ->
-                    weights.putAll(
-                        calculation
-                            .compose((Term.Composition) term.term(), calculation.root(), term)
-                            .weights()));
-      }
+      calculation
+          .root()
+          .composed()
+          .values()
+          .forEach(composed -> weights.putAll(composed.weights()));
       return weights;
     }
 

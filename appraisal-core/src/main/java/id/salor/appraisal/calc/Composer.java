@@ -29,7 +29,7 @@ final class Composer {
     this.by = by;
   }
 
-  Calculation.Composed compose() {
+  Composed compose() {
     Map<Name, Value> applicable = new LinkedHashMap<>();
     List<Name> absent = new ArrayList<>();
     Value blocking = null;
@@ -44,12 +44,12 @@ final class Composer {
       }
     }
     if (blocking != null) {
-      return new Calculation.Composed(blocking, Map.of());
+      return new Composed(blocking, Map.of());
     }
     return compose(applicable, absent);
   }
 
-  private Calculation.Composed compose(Map<Name, Value> applicable, List<Name> absent) {
+  private Composed compose(Map<Name, Value> applicable, List<Name> absent) {
     int minimum =
         calculation
             .terms()
@@ -69,7 +69,7 @@ final class Composer {
     }
     return composition.method() == Term.Composition.Method.WEIGHTED_SUM
         ? weightedSum(applicable, absent)
-        : new Calculation.Composed(combine(List.copyOf(applicable.values())), Map.of());
+        : new Composed(combine(List.copyOf(applicable.values())), Map.of());
   }
 
   /** Without a word of the policy, a part that is not applicable is not passed over. */
@@ -103,7 +103,7 @@ final class Composer {
     };
   }
 
-  private Calculation.Composed weightedSum(Map<Name, Value> applicable, List<Name> absent) {
+  private Composed weightedSum(Map<Name, Value> applicable, List<Name> absent) {
     Map<Name, Rational> weights = new LinkedHashMap<>();
     Rational whole = Rational.ZERO;
     Rational present = Rational.ZERO;
@@ -111,7 +111,7 @@ final class Composer {
       SignedTerm weight = calculation.terms().weightOf(composition.target(), part).orElseThrow();
       Value value = calculation.evaluate(((Term.PartWeight) weight.term()).weight(), scope, weight);
       if (!(value instanceof Value.OfNumber number)) {
-        return new Calculation.Composed(value, Map.of());
+        return new Composed(value, Map.of());
       }
       if (number.number().signum() < 0) {
         return failed(CalculationCode.NEGATIVE_WEIGHT, composition.target(), part, number.number());
@@ -134,11 +134,11 @@ final class Composer {
     for (Map.Entry<Name, Rational> weight : weights.entrySet()) {
       sum = sum.plus(weight.getValue().times(number(applicable.get(weight.getKey()))));
     }
-    return new Calculation.Composed(Value.of(sum), weights);
+    return new Composed(Value.of(sum), weights);
   }
 
-  private Calculation.Composed failed(IssueCode code, Object... arguments) {
-    return new Calculation.Composed(calculation.fail(scope, by, code, arguments), Map.of());
+  private Composed failed(IssueCode code, Object... arguments) {
+    return new Composed(calculation.fail(scope, by, code, arguments), Map.of());
   }
 
   private static Rational sum(List<Value> values) {

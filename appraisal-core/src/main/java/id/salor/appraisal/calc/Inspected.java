@@ -77,14 +77,16 @@ public final class Inspected {
     return calculation.evaluate(formula, scope, by);
   }
 
-  /** Returns what a composition comes to, before bounds, rounding and gates. */
-  public Value composed(Term.Composition composition, SignedTerm by) {
-    return calculation.compose(composition, scope, by).value();
+  /** Returns what a composition came to, before bounds, rounding and gates. */
+  public Value composed(Term.Composition composition) {
+    Composed composed = scope.composed().get(composition.target().name());
+    return composed == null ? Value.UNKNOWN : composed.value();
   }
 
   /** Returns the weights that the parts of a weighted sum really had. */
-  public Map<Name, Rational> weights(Term.Composition composition, SignedTerm by) {
-    return calculation.compose(composition, scope, by).weights();
+  public Map<Name, Rational> weights(Term.Composition composition) {
+    Composed composed = scope.composed().get(composition.target().name());
+    return composed == null ? Map.of() : composed.weights();
   }
 
   /** Returns the row of a table that a look-up met on this level. */

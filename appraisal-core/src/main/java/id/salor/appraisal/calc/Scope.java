@@ -23,6 +23,7 @@ final class Scope {
   private final AdmittedEvidence evidence;
   private final Map<Name, List<Scope>> entries = new HashMap<>();
   private final Map<Name, Value> calculated = new LinkedHashMap<>();
+  private final Map<Name, Composed> composed = new HashMap<>();
 
   private Scope(
       GroupDeclaration level,
@@ -117,6 +118,11 @@ final class Scope {
 
   Map<Name, Value> calculated() {
     return calculated;
+  }
+
+  /** How the quantities that are compositions were composed. */
+  Map<Name, Composed> composed() {
+    return composed;
   }
 
   /** How people refer to this entry: {@code "kegiatan K2"}; empty for the appraisal as a whole. */

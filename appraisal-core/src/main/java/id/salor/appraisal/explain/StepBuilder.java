@@ -84,10 +84,8 @@ final class StepBuilder {
     } else {
       Term.Composition composition = (Term.Composition) term;
       written = Wording.composition(composition);
-      working =
-          Wording.leadingTo(
-              composed(scope, composition, by.get()), scope.composed(composition, by.get()), value);
-      parts.addAll(partsOf(scope, composition, by.get()));
+      working = Wording.leadingTo(composed(scope, composition), scope.composed(composition), value);
+      parts.addAll(partsOf(scope, composition));
     }
     parts.addAll(limits(scope, name));
     return new Step(
@@ -139,8 +137,8 @@ final class StepBuilder {
         : Optional.empty();
   }
 
-  private Text composed(Inspected scope, Term.Composition composition, SignedTerm by) {
-    Map<Name, Rational> weights = scope.weights(composition, by);
+  private Text composed(Inspected scope, Term.Composition composition) {
+    Map<Name, Rational> weights = scope.weights(composition);
     List<String> values = new ArrayList<>();
     for (Name part : composition.parts()) {
       Value value = scope.calculated(part).orElse(Value.UNKNOWN);
@@ -156,9 +154,9 @@ final class StepBuilder {
             composition.method() == Term.Composition.Method.WEIGHTED_SUM ? " + " : "; ", values));
   }
 
-  private List<Step> partsOf(Inspected scope, Term.Composition composition, SignedTerm by) {
+  private List<Step> partsOf(Inspected scope, Term.Composition composition) {
     List<Step> steps = new ArrayList<>();
-    Map<Name, Rational> weights = scope.weights(composition, by);
+    Map<Name, Rational> weights = scope.weights(composition);
     for (Name part : composition.parts()) {
       terms
           .weightOf(composition.target(), part)

@@ -1,0 +1,108 @@
+package id.salor.appraisal.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.salor.appraisal.PolicyFixture;
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.Validated;
+import id.salor.appraisal.law.EffectiveRange;
+import id.salor.appraisal.law.PolicyFamily;
+import id.salor.appraisal.law.PolicyId;
+import id.salor.appraisal.law.PolicyReference;
+import id.salor.appraisal.model.AppraisalPeriod;
+import id.salor.appraisal.value.Digest;
+import id.salor.appraisal.value.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PolicyCatalogTest {
+
+  private static PolicyVersion version(String id, String from, String last, String bridges) {
+    EffectiveRange governs =
+        last.isEmpty()
+            ? EffectiveRange.startingOn(LocalDate.parse(from))
+            : EffectiveRange.ofDays(LocalDate.parse(from), LocalDate.parse(last));
+    return new PolicyVersion(
+        PolicyId.parse(id),
+        Text.same(id),
+        PolicyVersion.Status.DRAFT,
+        List.of(),
+        governs,
+        governs,
+        Optional.of(bridges).filter(b -> !b.isEmpty()).map(PolicyFamily::of),
+        new PolicyFixture().schema(),
+        Digest.ofText(id),
+        Optional.empty());
+  }
+
+  private static final PolicyCatalog CATALOG =
+      PolicyCatalog.of(
+          List.of(
+              version("nasional/b", "2021-07-01", "2021-12-31", ""),
+              version("nasional/a", "2014-01-01", "2021-06-30", ""),
+              version("nasional/c", "2022-01-01", "", ""),
+              version("tahunan/2021", "2021-01-01", "2021-12-31", "nasional")));
+
+  private static Validated<PolicyVersion> select(String policy, String period) {
+    return CATALOG.select(
+        PolicyReference.tryParse(policy).orElseThrow(), AppraisalPeriod.parse(period));
+  }
+
+  @Test
+  void theVersionIsPickedByThePeriodToTheDay() {
+    assertThat(select("nasional", "2021-01-01..2021-06-30").get().id()).hasToString("nasional/a");
+    assertThat(select("nasional", "2021-07-01..2021-07-01").get().id()).hasToString("nasional/b");
+    assertThat(select("nasional", "2024").get().id()).hasToString("nasional/c");
+  }
+
+  @Test
+  void aStraddlingPeriodNamesTheVersionsAndTheBridge() {
+    Issue issue = select("nasional", "2021").issues().get(0);
+
+    assertThat(issue.code()).isEqualTo(PolicyCode.PERIOD_STRADDLES);
+    assertThat(issue.message().en()).contains("nasional/a, nasional/b");
+    assertThat(issue.advice().id()).contains("tahunan/2021");
+  }
+
+  @Test
+  void aPeriodBeforeEveryVersionNamesWhatIsGoverned() {
+    Issue issue = select("nasional", "2013").issues().get(0);
+
+    assertThat(issue.code()).isEqualTo(PolicyCode.PERIOD_NOT_GOVERNED);
+    assertThat(issue.advice().en()).contains("2014-01-01..2021-06-30 (nasional/a)");
+    assertThat(select("nasional", "2013-07-01..2014-06-30").issues().get(0).code())
+        .isEqualTo(PolicyCode.PERIOD_NOT_GOVERNED);
+  }
+
+  @Test
+  void aPinnedVersionOutsideItsPeriodsWarnsAndGoesOn() {
+    Validated<PolicyVersion> pinned = select("nasional/a", "2024");
+
+    assertThat(pinned.get().id()).hasToString("nasional/a");
+    assertThat(pinned.issues()).extracting(Issue::code).containsExactly(PolicyCode.PINNED_OUTSIDE);
+    assertThat(select("nasional/a", "2020").issues()).isEmpty();
+  }
+
+  @Test
+  void unknownFamiliesAndVersionsComeWithTheNearestKnownOne() {
+    assertThat(select("nasionel", "2024").issues().get(0).advice().id()).contains("nasional");
+    assertThat(select("nasional/d", "2024").issues().get(0).code())
+        .isEqualTo(PolicyCode.UNKNOWN_VERSION);
+  }
+
+  @Test
+  void overlapsAndGapsOfVersionsAreIssues() {
+    assertThat(CATALOG.issues()).isEmpty();
+    assertThat(
+            PolicyCatalog.of(
+                    List.of(
+                        version("x/a", "2020-01-01", "2020-12-31", ""),
+                        version("x/b", "2020-12-31", "2021-12-31", ""),
+                        version("x/c", "2023-01-01", "", "")))
+                .issues())
+        .extracting(Issue::code)
+        .containsExactly(PolicyCode.VERSIONS_OVERLAP, PolicyCode.VERSIONS_GAP);
+  }
+}
