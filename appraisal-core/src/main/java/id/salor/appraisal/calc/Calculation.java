@@ -8,6 +8,7 @@ import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.IssueCode;
 import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.KeyCell;
 import id.salor.appraisal.policy.OutputCell;
 import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.PolicyTerms;
@@ -136,7 +137,7 @@ final class Calculation {
     Value gated = value;
     for (SignedTerm gate : terms.gatesOn(path)) {
       Value holds = evaluate(((Term.Gate) gate.term()).condition(), scope, gate);
-      if (holds instanceof Value.Unknown) {
+      if (holds instanceof Value.Unknown || holds instanceof Value.Undetermined) {
         return holds;
       }
       if (holds.equals(Value.TRUE) && gated instanceof Value.OfLabel label) {
@@ -197,7 +198,11 @@ final class Calculation {
     String target = here ? ((Term.OfQuantity) by.term()).target().name().value() : "";
     String entry = scope.subject().orElse("");
     String subject = entry + (entry.isEmpty() || target.isEmpty() ? "" : " / ") + target;
-    issues.add(subject.isEmpty() ? issue : issue.about(subject));
+    Issue told = subject.isEmpty() ? issue : issue.about(subject);
+    // what is asked a second time, as for the gates that held, has one fault, not two
+    if (!issues.contains(told)) {
+      issues.add(told);
+    }
     return Value.UNKNOWN;
   }
 
@@ -275,12 +280,13 @@ final class Calculation {
       Declaration declaration = owner.level().declaration(name).orElseThrow();
       return switch (declaration.role()) {
         case QUANTITY -> quantity(owner, declaration);
-        case PARAMETER -> declaration.value().orElseThrow();
+        case PARAMETER -> withSet(declaration.value().orElseThrow(), declaration);
         case FACT, MEASURE ->
             owner
                 .evidence()
                 .value(name)
                 .or(declaration::value)
+                .map(value -> withSet(value, declaration))
                 .orElseGet(() -> missing(owner, name, declaration.title(), by));
       };
     }
@@ -320,10 +326,12 @@ final class Calculation {
       if (cell instanceof OutputCell.Constant constant) {
         return withKind(constant.value(), table.outputs().get(column).kind());
       } else if (cell instanceof OutputCell.Line line) {
-        return Value.of(line.at(firstNumber(keys), DecisionTable.stretch(row).orElseThrow()));
+        return Value.of(alongStretch(line, row, keys));
       } else if (cell instanceof OutputCell.Computed computed) {
         return withKind(
-            computed.formula().evaluate(new KeyView(this, table, keys)),
+            computed
+                .formula()
+                .evaluate(new KeyView(this, new View(root, by), table, kinded(table, keys))),
             table.outputs().get(column).kind());
       } else if (cell instanceof OutputCell.Absent) {
         return Value.NOT_APPLICABLE;
@@ -333,18 +341,27 @@ final class Calculation {
           Text.of("teks peraturan tidak menentukan: " + place, "the text is silent: " + place));
     }
 
+    private List<Value> kinded(DecisionTable table, List<Value> keys) {
+      return IntStream.range(0, keys.size())
+          .mapToObj(i -> withKind(keys.get(i), table.keys().get(i).kind()))
+          .toList();
+    }
+
     private Value withKind(Value value, Kind kind) {
       return value instanceof Value.OfLabel label && kind instanceof Kind.OfLabel of
           ? Value.of(label.label(), terms.schema().labelSet(of.set()).orElseThrow())
           : value;
     }
 
-    private static Rational firstNumber(List<Value> keys) {
-      return keys.stream()
-          .filter(Value.OfNumber.class::isInstance)
-          .map(value -> ((Value.OfNumber) value).number())
-          .findFirst()
-          .orElseThrow();
+    /** The key that the line runs along is the one whose cell gives the stretch. */
+    private static Rational alongStretch(
+        OutputCell.Line line, DecisionTable.Row row, List<Value> keys) {
+      int key = 0;
+      while (!(row.keys().get(key) instanceof KeyCell.Numbers)) {
+        key++;
+      }
+      Rational number = ((Value.OfNumber) keys.get(key)).number();
+      return line.at(number, ((KeyCell.Numbers) row.keys().get(key)).interval());
     }
 
     /** What follows from a requirement that was not met is not reported a second time. */
@@ -356,8 +373,14 @@ final class Calculation {
     }
   }
 
-  /** What a formula in a table's cell sees: the keys of the table before everything else. */
-  private record KeyView(View outer, DecisionTable table, List<Value> keys)
+  /**
+   * What a formula in a table's cell sees: the keys of the table before everything else, then the
+   * names of the appraisal as a whole, wherever the table is used.
+   *
+   * @param asking where the table is used, to which issues belong
+   * @param names where names are looked for
+   */
+  private record KeyView(View asking, View names, DecisionTable table, List<Value> keys)
       implements EvaluationScope {
 
     @Override
@@ -367,27 +390,29 @@ final class Calculation {
           return keys.get(i);
         }
       }
-      return outer.value(name);
+      return names.value(name);
     }
 
     @Override
     public boolean isGiven(Name name) {
-      return outer.isGiven(name);
+      return names.isGiven(name);
     }
 
     @Override
     public Optional<? extends List<? extends EvaluationScope>> entries(Name group) {
-      return outer.entries(group);
+      return names
+          .entries(group)
+          .map(list -> list.stream().map(e -> new KeyView(e, e, table, keys)).toList());
     }
 
     @Override
     public Value lookUp(Formula.Lookup lookup, List<Value> values) {
-      return outer.lookUp(lookup, values);
+      return asking.lookUp(lookup, values);
     }
 
     @Override
     public Value fail(Formula at, IssueCode code, Object... arguments) {
-      return outer.fail(at, code, arguments);
+      return asking.fail(at, code, arguments);
     }
   }
 }

@@ -107,8 +107,8 @@ public final class Calculator {
       Optional<Value> score =
           calculation.terms().score().map(term -> value(calculation, target(term)));
       Figures figures = figures(calculation);
-      List<GivenAdvice> advice = advice(calculation);
       List<AppliedGate> gates = gates(calculation);
+      List<GivenAdvice> advice = advice(calculation);
       List<Issue> all = allIssues(calculation);
       Value main = rating.or(() -> score).orElse(Value.NOT_APPLICABLE);
       if (main instanceof Value.NotApplicable && all.stream().noneMatch(Issue::isError)) {
@@ -263,8 +263,10 @@ public final class Calculator {
       List<AppliedGate> held = new ArrayList<>();
       for (SignedTerm term : calculation.terms().all(Term.Gate.class)) {
         Term.Gate gate = (Term.Gate) term.term();
-        boolean atRoot = gate.target().groups().isEmpty();
-        if (atRoot
+        boolean asked =
+            gate.target().groups().isEmpty()
+                && calculation.root().calculated().containsKey(gate.target().name());
+        if (asked
             && calculation
                 .evaluate(gate.condition(), calculation.root(), term)
                 .equals(Value.TRUE)) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -77,7 +78,7 @@ public record AppraisalPeriod(LocalDate first, LocalDate last) {
   @Override
   public String toString() {
     if (equals(ofYear(first.getYear()))) {
-      return String.format("%04d", first.getYear());
+      return String.format(Locale.ROOT, "%04d", first.getYear());
     }
     YearMonth month = YearMonth.from(first);
     return first.equals(month.atDay(1)) && last.equals(month.atEndOfMonth())

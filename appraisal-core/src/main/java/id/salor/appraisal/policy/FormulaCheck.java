@@ -209,6 +209,9 @@ final class FormulaCheck {
               kind.get().title(),
               Text.of("angka, label, atau tanggal", "number, label or date")));
     }
+    if (operator.isOrdering()) {
+      requireRanking(binary, binary.parts(), kind);
+    }
     return Kind.TRUTH;
   }
 
@@ -235,6 +238,33 @@ final class FormulaCheck {
     return expected;
   }
 
+  /** Labels can be ranked if at most one of them may be a written one, which knows no set. */
+  private void requireRanking(Formula at, List<Formula> compared, Optional<Kind> kind) {
+    boolean labels = kind.isPresent() && kind.get() instanceof Kind.OfLabel;
+    List<Formula> written = compared.stream().filter(part -> !isRanked(part)).toList();
+    if (labels && written.size() > 1) {
+      report(
+          at,
+          Issue.of(
+              PolicyCode.TYPE_MISMATCH,
+              written.get(1),
+              Text.of("label yang ditulis", "written label"),
+              Text.of(
+                  "besaran berlabel, yang membawa urutannya",
+                  "quantity with a label, which brings its ranking")));
+    }
+  }
+
+  private static boolean isRanked(Formula formula) {
+    if (formula instanceof Formula.If choice) {
+      return isRanked(choice.then()) && isRanked(choice.otherwise());
+    }
+    if (formula instanceof Formula.Call || formula instanceof Formula.Aggregate) {
+      return formula.parts().stream().allMatch(FormulaCheck::isRanked);
+    }
+    return !(formula instanceof Formula.Word);
+  }
+
   private void requireAllBut(Formula checked, List<Formula> formulas, List<Name> level, Kind kind) {
     for (Formula formula : formulas) {
       if (formula != checked) {
@@ -247,7 +277,9 @@ final class FormulaCheck {
     FormulaFunction function = call.function();
     switch (function) {
       case MIN, MAX -> {
-        return sameKind(call.arguments(), level, expected);
+        Optional<Kind> kind = sameKind(call.arguments(), level, expected);
+        requireRanking(call, call.arguments(), kind);
+        return kind;
       }
       case ABS -> {
         require(call.arguments().get(0), level, Kind.NUMBER);
@@ -260,6 +292,7 @@ final class FormulaCheck {
           Text wanted = Text.of("label", "label");
           report(label, Issue.of(PolicyCode.TYPE_MISMATCH, label, kind.get().title(), wanted));
         }
+        requireRanking(call, List.of(label, label), kind);
         return Optional.of(Kind.NUMBER);
       }
       case APPLICABLE -> {
@@ -313,7 +346,10 @@ final class FormulaCheck {
         return Optional.of(Kind.NUMBER);
       }
       case LOWEST, HIGHEST -> {
-        return kindOf(aggregate.body().orElseThrow(), inner, expected);
+        Formula body = aggregate.body().orElseThrow();
+        Optional<Kind> kind = kindOf(body, inner, expected);
+        requireRanking(aggregate, List.of(body, body), kind);
+        return kind;
       }
     }
     throw new IllegalStateException("unknown function: " + function);

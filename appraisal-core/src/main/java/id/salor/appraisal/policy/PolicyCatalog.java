@@ -8,6 +8,7 @@ import id.salor.appraisal.law.PolicyFamily;
 import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.law.PolicyReference;
 import id.salor.appraisal.model.AppraisalPeriod;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -167,24 +168,29 @@ public final class PolicyCatalog {
     for (Map.Entry<PolicyFamily, List<PolicyVersion>> family : families.entrySet()) {
       List<PolicyVersion> versions = family.getValue();
       for (int i = 1; i < versions.size(); i++) {
-        compare(family.getKey(), versions.get(i - 1), versions.get(i)).ifPresent(issues::add);
+        compare(family.getKey(), versions.subList(0, i), versions.get(i), issues);
       }
     }
     return issues;
   }
 
-  private static Optional<Issue> compare(
-      PolicyFamily family, PolicyVersion earlier, PolicyVersion later) {
-    if (earlier.governs().overlaps(later.governs())) {
-      return Optional.of(
-          Issue.of(
-              PolicyCode.VERSIONS_OVERLAP, earlier.id(), later.id(), later.governs().from() + "…"));
+  private static void compare(
+      PolicyFamily family, List<PolicyVersion> earlier, PolicyVersion later, List<Issue> issues) {
+    for (PolicyVersion version : earlier) {
+      if (version.governs().overlaps(later.governs())) {
+        String days = later.governs().from() + "…";
+        issues.add(Issue.of(PolicyCode.VERSIONS_OVERLAP, version.id(), later.id(), days));
+      }
     }
-    return earlier
-        .governs()
-        .before()
-        .filter(end -> end.isBefore(later.governs().from()))
-        .map(end -> new EffectiveRange(end, Optional.of(later.governs().from())))
-        .map(gap -> Issue.of(PolicyCode.VERSIONS_GAP, family, gap));
+    List<Optional<LocalDate>> ends = earlier.stream().map(v -> v.governs().before()).toList();
+    if (ends.stream().allMatch(Optional::isPresent)) {
+      LocalDate end =
+          ends.stream().flatMap(Optional::stream).max(LocalDate::compareTo).orElseThrow();
+      LocalDate next = later.governs().from();
+      if (end.isBefore(next)) {
+        issues.add(
+            Issue.of(PolicyCode.VERSIONS_GAP, family, new EffectiveRange(end, Optional.of(next))));
+      }
+    }
   }
 }

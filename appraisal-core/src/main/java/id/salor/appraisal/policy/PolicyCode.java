@@ -38,6 +38,11 @@ public enum PolicyCode implements IssueCode {
           "{0} diberi bobot dalam {1}, tetapi bukan bagian dari jumlah tertimbangnya",
           "{0} has a weight in {1}, but is not a part of its weighted sum"),
       Text.of("Periksa nama bagian.", "Check the name of the part.")),
+  /** {0} the part, {1} the whole. */
+  PART_TWICE(
+      "part-twice",
+      Text.of("{0} disebut dua kali sebagai bagian {1}", "{0} is named twice as a part of {1}"),
+      Text.of("Hapus salah satu.", "Delete one of them.")),
   /** {0} the whole, {1} the sum in percent. */
   WEIGHTS_SUM(
       "weights-sum",

@@ -5,6 +5,7 @@ import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.value.Name;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,28 +60,31 @@ public final class TermResolution {
   private void settle(
       String key, List<SignedTerm> rivals, List<SignedTerm> resolved, List<Issue> issues) {
     List<SignedTerm> standing =
-        rivals.stream()
+        inOrder(rivals).stream()
             .filter(term -> rivals.stream().noneMatch(other -> overrides(other, term)))
-            .sorted((a, b) -> a.origin().location().compareTo(b.origin().location()))
             .toList();
     if (standing.size() == 1) {
       SignedTerm last = standing.get(0);
       List<Origin> overridden =
-          rivals.stream()
-              .filter(term -> term != last)
-              .map(SignedTerm::origin)
-              .sorted((a, b) -> a.location().compareTo(b.location()))
-              .toList();
+          inOrder(rivals).stream().filter(term -> term != last).map(SignedTerm::origin).toList();
       resolved.add(new SignedTerm(last.term(), last.origin(), overridden));
       return;
     }
     // rules that are exceptions to each other leave nobody standing: refused when loaded
-    List<SignedTerm> shown = standing.isEmpty() ? rivals : standing;
+    List<SignedTerm> shown = standing.isEmpty() ? inOrder(rivals) : standing;
     for (SignedTerm later : shown.subList(1, shown.size())) {
       issues.add(
           Issue.of(PolicyCode.CONFLICT, key, shown.get(0).origin().location())
               .at(later.origin().location()));
     }
+  }
+
+  private static List<SignedTerm> inOrder(List<SignedTerm> terms) {
+    return terms.stream()
+        .sorted(
+            Comparator.comparing((SignedTerm term) -> term.origin().location())
+                .thenComparing(term -> term.origin().rule()))
+        .toList();
   }
 
   private boolean overrides(SignedTerm special, SignedTerm general) {

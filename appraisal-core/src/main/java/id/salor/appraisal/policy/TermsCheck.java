@@ -33,7 +33,10 @@ public final class TermsCheck {
   private final List<Issue> issues = new ArrayList<>();
   private final Map<Path, Set<Path>> reads = new LinkedHashMap<>();
   private final Map<Path, SignedTerm> needed = new LinkedHashMap<>();
-  private final Set<List<Object>> checkedTables = new HashSet<>();
+  private final Set<List<Object>> provenTables = new HashSet<>();
+  private final Set<Name> checkedCells = new HashSet<>();
+  private final Set<List<Object>> followedTables = new HashSet<>();
+  private final List<Name> openTables = new ArrayList<>();
 
   private TermsCheck(PolicyTerms terms, FormulaPlaces places) {
     this.terms = terms;
@@ -135,7 +138,9 @@ public final class TermsCheck {
     } else if (term instanceof Term.Bound bound) {
       check.require(bound.limit(), term.level(), target.kind());
       requireNumber(target, signed);
-    } else if (term instanceof Term.Rounded) {
+    } else if (term instanceof Term.Rounded
+        || (term instanceof Term.AbsentParts absent
+            && absent.handling() == Term.AbsentParts.Handling.ZERO)) {
       requireNumber(target, signed);
     } else if (term instanceof Term.Gate gate) {
       check.require(gate.condition(), term.level(), Kind.TRUTH);
@@ -164,11 +169,14 @@ public final class TermsCheck {
       requireNumber(target, signed);
     }
     Set<Path> parts = reads.computeIfAbsent(composition.target(), path -> new LinkedHashSet<>());
+    Set<Name> seen = new HashSet<>();
     for (Name part : composition.parts()) {
       Path path = composition.target().sibling(part);
-      Optional<Declaration> found = terms.schema().declaration(path);
-      if (found.isEmpty()) {
-        report(signed, Issue.of(PolicyCode.UNKNOWN_NAME, part, nearQuantity(path)));
+      Optional<Declaration> found = quantity(path, signed);
+      if (!seen.add(part)) {
+        report(signed, Issue.of(PolicyCode.PART_TWICE, part, composition.target()));
+      } else if (found.isEmpty()) {
+        continue;
       } else if (!found.get().kind().equals(target.kind())) {
         report(
             signed,
@@ -278,6 +286,11 @@ public final class TermsCheck {
   /** Takes over what a formula check found and returns the quantities it read. */
   private Set<Path> conclude(FormulaCheck check, SignedTerm signed) {
     issues.addAll(check.issues());
+    return follow(check, signed);
+  }
+
+  /** Follows what a formula looks up, and returns the quantities it reads itself. */
+  private Set<Path> follow(FormulaCheck check, SignedTerm signed) {
     for (FormulaCheck.TableUse use : check.tableUses()) {
       checkTable(use, signed);
     }
@@ -292,39 +305,84 @@ public final class TermsCheck {
     return quantities;
   }
 
+  /**
+   * Proves a table once for each domain it is asked for, checks its cells once, and follows what
+   * the formulas in its cells read once for each quantity that looks something up in it.
+   */
   private void checkTable(FormulaCheck.TableUse use, SignedTerm signed) {
     DecisionTable table = use.table();
-    if (!checkedTables.add(List.of(table.name(), use.domains()))) {
+    if (openTables.contains(table.name())) {
+      List<Name> circle = openTables.subList(openTables.indexOf(table.name()), openTables.size());
+      String shown = String.join(" → ", circle.stream().map(Name::value).toList());
+      Issue issue = Issue.of(PolicyCode.CYCLE, shown + " → " + table.name()).at(table.location());
+      if (!issues.contains(issue)) {
+        issues.add(issue);
+      }
       return;
     }
-    issues.addAll(
-        TableCoverage.check(
-            table, use.domains(), terms.schema(), terms.isFirstMatch(table.name())));
+    if (provenTables.add(List.of(table.name(), use.domains()))) {
+      issues.addAll(
+          TableCoverage.check(
+              table, use.domains(), terms.schema(), terms.isFirstMatch(table.name())));
+    }
+    if (followedTables.add(List.of(table.name(), targetOf(signed)))) {
+      openTables.add(table.name());
+      followCells(table, signed, checkedCells.add(table.name()));
+      openTables.remove(openTables.size() - 1);
+    }
+  }
+
+  private void followCells(DecisionTable table, SignedTerm signed, boolean checked) {
     Map<Name, Kind> keys = new HashMap<>();
     table.keys().forEach(key -> keys.put(key.name(), key.kind()));
     for (DecisionTable.Row row : table.rows()) {
+      if (checked) {
+        checkKeys(table, row);
+      }
       for (int i = 0; i < row.outputs().size(); i++) {
-        checkCell(table, row, i, keys, signed);
+        Kind kind = table.outputs().get(i).kind();
+        if (row.outputs().get(i) instanceof OutputCell.Computed computed) {
+          followCell(computed, kind, row, keys, signed, checked);
+        } else if (checked) {
+          checkCell(row.outputs().get(i), kind, row);
+        }
       }
     }
   }
 
-  private void checkCell(
-      DecisionTable table,
+  /** A label that is not in its set would never be met, and nobody would notice. */
+  private void checkKeys(DecisionTable table, DecisionTable.Row row) {
+    for (int i = 0; i < row.keys().size(); i++) {
+      if (row.keys().get(i) instanceof KeyCell.Labels cell
+          && table.keys().get(i).kind() instanceof Kind.OfLabel of) {
+        cell.labels().forEach(label -> checkMember(label, of, row.location()));
+      }
+    }
+  }
+
+  private void followCell(
+      OutputCell.Computed cell,
+      Kind kind,
       DecisionTable.Row row,
-      int column,
       Map<Name, Kind> keys,
-      SignedTerm signed) {
-    OutputCell cell = row.outputs().get(column);
-    Kind kind = table.outputs().get(column).kind();
-    if (cell instanceof OutputCell.Computed computed) {
-      FormulaCheck check =
-          new FormulaCheck(terms.schema(), terms.tables(), keys, places, row.location());
-      check.require(computed.formula(), List.of(), kind);
-      reads
-          .computeIfAbsent(targetOf(signed), path -> new LinkedHashSet<>())
-          .addAll(conclude(check, signed));
-    } else if (cell instanceof OutputCell.Line) {
+      SignedTerm signed,
+      boolean checked) {
+    FormulaCheck check =
+        new FormulaCheck(terms.schema(), terms.tables(), keys, places, row.location());
+    check.require(cell.formula(), List.of(), kind);
+    if (checked) {
+      issues.addAll(check.issues());
+    }
+    Set<Path> read = follow(check, signed);
+    if (signed.term() instanceof Term.OfQuantity of) {
+      reads.computeIfAbsent(of.target(), path -> new LinkedHashSet<>()).addAll(read);
+    } else {
+      read.forEach(path -> needed.putIfAbsent(path, signed));
+    }
+  }
+
+  private void checkCell(OutputCell cell, Kind kind, DecisionTable.Row row) {
+    if (cell instanceof OutputCell.Line) {
       boolean bounded =
           DecisionTable.stretch(row)
               .filter(s -> s.low().isPresent() && s.high().isPresent())
@@ -332,11 +390,34 @@ public final class TermsCheck {
       if (!bounded) {
         issues.add(Issue.of(PolicyCode.LINE_WITHOUT_STRETCH, cell).at(row.location()));
       }
-    } else if (cell instanceof OutputCell.Constant constant
-        && constant.value() instanceof Value.OfLabel label
-        && kind instanceof Kind.OfLabel of) {
-      checkMember(label.label(), of, row.location());
+      if (!kind.equals(Kind.NUMBER)) {
+        issues.add(mismatch(cell, Kind.NUMBER.title(), kind).at(row.location()));
+      }
+    } else if (cell instanceof OutputCell.Constant constant) {
+      checkConstant(constant, kind, row.location());
     }
+  }
+
+  private void checkConstant(OutputCell.Constant cell, Kind kind, SourceLocation location) {
+    if (cell.value() instanceof Value.OfLabel label) {
+      if (kind instanceof Kind.OfLabel of) {
+        checkMember(label.label(), of, location);
+      } else {
+        issues.add(mismatch(cell, Text.of("label", "label"), kind).at(location));
+      }
+      return;
+    }
+    Kind found =
+        cell.value() instanceof Value.OfNumber
+            ? Kind.NUMBER
+            : cell.value() instanceof Value.OfDate ? Kind.DATE : Kind.TRUTH;
+    if (!found.equals(kind)) {
+      issues.add(mismatch(cell, found.title(), kind).at(location));
+    }
+  }
+
+  private static Issue mismatch(Object cell, Text found, Kind wanted) {
+    return Issue.of(PolicyCode.TYPE_MISMATCH, cell, found, wanted.title());
   }
 
   private void checkMember(Label label, Kind.OfLabel kind, SourceLocation location) {
@@ -348,10 +429,8 @@ public final class TermsCheck {
     }
   }
 
-  private static Path targetOf(SignedTerm signed) {
-    return signed.term() instanceof Term.OfQuantity of
-        ? of.target()
-        : Path.of(GroupDeclaration.ROOT);
+  private static Object targetOf(SignedTerm signed) {
+    return signed.term() instanceof Term.OfQuantity of ? of.target() : GroupDeclaration.ROOT;
   }
 
   private void checkNeeded() {

@@ -65,7 +65,7 @@ public final class TermsText {
     Term term = null;
     Origin origin = null;
     List<Origin> overridden = new ArrayList<>();
-    for (String line : text.split("\n")) {
+    for (String line : text.lines().toList()) {
       Matcher matcher = ORIGIN.matcher(line);
       if (!matcher.matches()) {
         addTo(terms, term, origin, overridden);
