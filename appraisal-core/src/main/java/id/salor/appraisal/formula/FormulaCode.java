@@ -33,12 +33,12 @@ public enum FormulaCode implements IssueCode {
       "formula-unknown-function",
       Text.of("fungsi {0} tidak dikenal", "function {0} is unknown"),
       Text.of("Mungkin {1}.", "Maybe {1}.")),
-  /** {0} the function name, {1} how many it takes, {2} how many were given. */
+  /** {0} the function name, {1} what it takes, {2} how many were given. */
   ARGUMENT_COUNT(
       "formula-argument-count",
       Text.of(
-          "fungsi {0} memerlukan {1} masukan, diberi {2}",
-          "function {0} takes {1} arguments, given {2}"),
+          "fungsi {0} ditulis {0}({1}), bukan dengan {2} masukan",
+          "function {0} is written {0}({1}), not with {2} arguments"),
       Text.EMPTY),
   /** {0} the word. */
   NAME_FORM(

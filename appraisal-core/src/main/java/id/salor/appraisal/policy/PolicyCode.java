@@ -23,14 +23,15 @@ public enum PolicyCode implements IssueCode {
       Text.of(
           "besaran {0} diperlukan oleh {1}, tetapi tidak ada aturan yang menentukan nilainya",
           "quantity {0} is needed by {1}, but no rule says what its value is"),
-      Text.of("Tambahkan kalimat: nilai \"{0}\" adalah …", "Add a sentence: value \"{0}\" is …")),
+      Text.of(
+          "Tambahkan kalimat: nilai \"{0}\" adalah …", "Add a sentence: nilai \"{0}\" adalah …")),
   /** {0} the part, {1} the whole. */
   MISSING_WEIGHT(
       "missing-weight",
       Text.of("bobot {0} dalam {1} tidak ditentukan", "the weight of {0} in {1} is not said"),
       Text.of(
           "Tambahkan kalimat: bobot \"{0}\" dalam \"{1}\" adalah … persen",
-          "Add a sentence: weight of \"{0}\" in \"{1}\" is … percent")),
+          "Add a sentence: bobot \"{0}\" dalam \"{1}\" adalah … persen")),
   /** {0} the part, {1} the whole. */
   WEIGHT_WITHOUT_PART(
       "weight-without-part",
@@ -57,8 +58,8 @@ public enum PolicyCode implements IssueCode {
           "tidak ada aturan yang menentukan predikat maupun nilai akhir",
           "no rule says which quantity is the rating or the score"),
       Text.of(
-          "Tambahkan kalimat: predikat akhir diambil dari \"…\"",
-          "Add a sentence: final rating is \"…\"")),
+          "Tambahkan kalimat: predikat akhir adalah \"…\"",
+          "Add a sentence: predikat akhir adalah \"…\"")),
   /** {0} the quantities in order. */
   CYCLE(
       "cycle",
@@ -106,7 +107,7 @@ public enum PolicyCode implements IssueCode {
       Text.of(
           "Ubah batas, atau nyatakan dengan kalimat: tabel \"{0}\" memakai baris pertama yang"
               + " cocok",
-          "Move a bound, or say in a sentence: table \"{0}\" uses the first matching row")),
+          "Move a bound, or say in a sentence: tabel \"{0}\" memakai baris pertama yang cocok")),
   /** {0} the table. */
   COVERAGE_TOO_LARGE(
       "table-too-large",

@@ -51,14 +51,13 @@ public final class TermResolution {
         term -> byKey.computeIfAbsent(term.term().key(), key -> new ArrayList<>()).add(term));
     List<SignedTerm> resolved = new ArrayList<>();
     List<Issue> issues = new ArrayList<>();
-    byKey.forEach((key, rivals) -> settle(key, rivals, resolved, issues));
+    byKey.values().forEach(rivals -> settle(rivals, resolved, issues));
     return issues.isEmpty()
         ? Validated.of(PolicyTerms.of(schema, tables, resolved))
         : Validated.invalid(issues);
   }
 
-  private void settle(
-      String key, List<SignedTerm> rivals, List<SignedTerm> resolved, List<Issue> issues) {
+  private void settle(List<SignedTerm> rivals, List<SignedTerm> resolved, List<Issue> issues) {
     List<SignedTerm> standing =
         inOrder(rivals).stream()
             .filter(term -> rivals.stream().noneMatch(other -> overrides(other, term)))
@@ -74,7 +73,10 @@ public final class TermResolution {
     List<SignedTerm> shown = standing.isEmpty() ? inOrder(rivals) : standing;
     for (SignedTerm later : shown.subList(1, shown.size())) {
       issues.add(
-          Issue.of(PolicyCode.CONFLICT, key, shown.get(0).origin().location())
+          Issue.of(
+                  PolicyCode.CONFLICT,
+                  MatterText.of(later.term()),
+                  shown.get(0).origin().location())
               .at(later.origin().location()));
     }
   }

@@ -13,22 +13,26 @@ import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
+import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads conditions. They may ask about facts of the appraisal as a whole, and nothing else. */
 final class ConditionReader {
 
+  private final Vocabulary vocabulary;
   private final Schema schema;
   private final List<Issue> issues;
 
-  ConditionReader(Schema schema, List<Issue> issues) {
+  ConditionReader(Vocabulary vocabulary, Schema schema, List<Issue> issues) {
+    this.vocabulary = vocabulary;
     this.schema = schema;
     this.issues = issues;
   }
 
-  Optional<Condition> read(Sentence sentence, Vocabulary vocabulary) {
+  Optional<Condition> read(Sentence sentence) {
     SentencePattern.Outcome outcome =
         vocabulary.read(sentence.text(), SentenceKey.Section.CONDITION).get(0);
     if (outcome instanceof SentencePattern.Match match) {
@@ -92,9 +96,7 @@ final class ConditionReader {
     private Optional<Declaration> fact() {
       SentencePattern.Filled slot = match.slots().get("fact");
       Optional<Declaration> found =
-          Name.tryParse(slot.text())
-              .flatMap(name -> schema.root().declaration(name))
-              .filter(declaration -> declaration.role() == Declaration.Role.FACT);
+          Name.tryParse(slot.text()).flatMap(name -> schema.root().declaration(name));
       if (found.isEmpty()) {
         List<String> known =
             schema.root().declarations().values().stream()
@@ -102,25 +104,45 @@ final class ConditionReader {
                 .map(declaration -> declaration.name().value())
                 .toList();
         report(Issue.of(RuleCode.UNKNOWN_FACT, slot.text(), near(slot.text(), known)), slot);
+      } else if (found.get().role() != Declaration.Role.FACT) {
+        report(Issue.of(RuleCode.NOT_A_FACT, slot.text()), slot);
+        return Optional.empty();
       }
       return found;
     }
 
     private boolean hasKind(Declaration fact, Kind kind) {
-      if (fact.kind().equals(kind)) {
-        return true;
-      }
+      return fact.kind().equals(kind) || reportKind(fact, kind.title());
+    }
+
+    private boolean reportKind(Declaration fact, Text needed) {
       report(
-          Issue.of(RuleCode.FACT_KIND, fact.name(), fact.kind().title(), kind.title()),
+          Issue.of(
+              RuleCode.FACT_KIND,
+              fact.name(),
+              fact.kind().title(),
+              needed,
+              String.join("; ", sentencesFor(fact.kind()))),
           match.slots().get("fact"));
       return false;
+    }
+
+    private List<String> sentencesFor(Kind kind) {
+      Stream<SentenceKey> keys =
+          kind instanceof Kind.OfLabel
+              ? Stream.of(SentenceKey.FACT_IS, SentenceKey.FACT_IS_NOT)
+              : kind instanceof Kind.OfTruth
+                  ? Stream.of(SentenceKey.FACT_IS_TRUE, SentenceKey.FACT_IS_FALSE)
+                  : kind instanceof Kind.OfNumber
+                      ? Stream.of(SentenceKey.FACT_AT_LEAST, SentenceKey.FACT_AT_MOST)
+                      : Stream.of(SentenceKey.FACT_GIVEN, SentenceKey.FACT_NOT_GIVEN);
+      return keys.map(key -> vocabulary.pattern(key).shown()).toList();
     }
 
     private Optional<List<Label>> labels(Declaration fact, String slotName) {
       SentencePattern.Filled slot = match.slots().get(slotName);
       if (!(fact.kind() instanceof Kind.OfLabel of)) {
-        Kind.OfLabel wanted = new Kind.OfLabel(fact.name());
-        hasKind(fact, wanted);
+        reportKind(fact, Text.of("label", "label"));
         return Optional.empty();
       }
       LabelSet set = schema.labelSet(of.set()).orElseThrow();

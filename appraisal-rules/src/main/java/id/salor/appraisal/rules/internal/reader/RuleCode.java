@@ -40,11 +40,43 @@ public enum RuleCode implements IssueCode {
       Text.of(
           "Tulis semua pasal dalam satu teks, atau pisahkan menjadi dua aturan.",
           "Write all articles in one text, or make two rules.")),
-  /** {0} the rule, {1} what is missing. */
-  EMPTY_PART(
-      "empty-part",
-      Text.of("aturan \"{0}\" tidak mempunyai {1}", "rule \"{0}\" has no {1}"),
-      Text.EMPTY),
+  /** {0} where it belongs. */
+  MISPLACED(
+      "misplaced-sentence",
+      Text.of("kalimat ini bukan di sini tempatnya", "this sentence does not belong here"),
+      Text.of("Pindahkan ke {0}.", "Move it {0}.")),
+  /** {0} the rule. */
+  TWO_EXCEPTIONS(
+      "two-exceptions",
+      Text.of(
+          "aturan \"{0}\" sudah menjadi pengecualian dari aturan lain",
+          "rule \"{0}\" is an exception to another rule already"),
+      Text.of(
+          "Satu aturan mengecualikan satu aturan; pisahkan menjadi dua aturan.",
+          "A rule is an exception to one rule; make two rules.")),
+  /** {0} the rule. */
+  NO_CONDITION(
+      "no-condition",
+      Text.of("aturan \"{0}\" tidak mempunyai syarat", "rule \"{0}\" has no condition"),
+      Text.of(
+          "Bila berlaku dalam semua keadaan, tulis di bawah bila: selalu",
+          "Where it applies in all circumstances, write below bila: selalu")),
+  /** {0} the rule. */
+  NO_TERM(
+      "no-term",
+      Text.of("aturan \"{0}\" tidak menentukan apa pun", "rule \"{0}\" says nothing"),
+      Text.of(
+          "Tulis paling sedikit satu kalimat di bawah maka, atau hapus aturan ini.",
+          "Write at least one sentence below maka, or delete this rule.")),
+  /** {0} the rule. */
+  NO_END(
+      "no-end",
+      Text.of(
+          "aturan \"{0}\" tidak ditutup sampai akhir berkas",
+          "rule \"{0}\" is not ended before the end of the file"),
+      Text.of(
+          "Tambahkan selesai pada baris sendiri setelah ketentuan terakhir.",
+          "Add selesai on a line of its own after the last term.")),
   /** {0} the name, {1} where it is used first. */
   DUPLICATE_RULE(
       "duplicate-rule",
@@ -60,19 +92,30 @@ public enum RuleCode implements IssueCode {
   EXCEPTION_CYCLE(
       "exception-cycle",
       Text.of("aturan saling menjadi pengecualian: {0}", "rules are exceptions to each other: {0}"),
-      Text.EMPTY),
+      Text.of(
+          "Hapus salah satu baris pengecualian dari.",
+          "Delete one of the lines pengecualian dari.")),
   /** {0} the fact, {1} the nearest or all known. */
   UNKNOWN_FACT(
       "unknown-fact",
       Text.of("fakta \"{0}\" tidak dikenal", "fact \"{0}\" is unknown"),
       Text.of("Mungkin \"{1}\".", "Maybe \"{1}\".")),
-  /** {0} the fact, {1} its kind, {2} the needed kind. */
+  /** {0} the name. */
+  NOT_A_FACT(
+      "not-a-fact",
+      Text.of(
+          "\"{0}\" bukan fakta; syarat hanya boleh bertanya tentang fakta",
+          "\"{0}\" is not a fact; conditions may only ask about facts"),
+      Text.of(
+          "Tulis sebagai ketentuan: rumus IF(…), kunci tabel, atau … bila …",
+          "Write it as a term: a formula IF(…), the key of a table, or … bila …")),
+  /** {0} the fact, {1} its kind, {2} the needed kind, {3} sentences that fit. */
   FACT_KIND(
       "fact-kind",
       Text.of(
           "fakta \"{0}\" adalah {1}; kalimat ini memerlukan {2}",
           "fact \"{0}\" is a {1}; this sentence needs a {2}"),
-      Text.EMPTY),
+      Text.of("Mungkin: {3}", "Maybe: {3}")),
   /** {0} the label, {1} the set, {2} the nearest or all known. */
   FACT_LABEL(
       "unknown-label",
@@ -95,6 +138,11 @@ public enum RuleCode implements IssueCode {
           "tabel {1} tidak mempunyai kolom hasil \"{0}\"",
           "table {1} has no output column \"{0}\""),
       Text.of("Kolom hasilnya: {2}.", "Its output columns: {2}.")),
+  /** {0} the number. */
+  NEGATIVE_WEIGHT(
+      "negative-weight",
+      Text.of("bobot tidak boleh negatif: {0}", "a weight cannot be negative: {0}"),
+      Text.EMPTY),
   /** {0} the number. */
   NUMBER(
       "sentence-number",
@@ -134,11 +182,13 @@ public enum RuleCode implements IssueCode {
   FORBIDDEN_CHARACTER(
       "forbidden-character",
       Text.of("karakter {0} tidak boleh ada di sini", "character {0} is not allowed here"),
-      Text.of("Hapus karakter itu.", "Delete it.")),
-  /** {0} the limit. */
+      Text.of(
+          "Hapus, atau ganti dengan huruf, tanda, atau spasi biasa.",
+          "Delete it, or write an ordinary letter, mark or blank.")),
+  /** {0} the limit, {1} of what. */
   TOO_LARGE(
       "too-large",
-      Text.of("melebihi batas {0}", "exceeds the limit of {0}"),
+      Text.of("lebih dari {0} {1}", "more than {0} {1}"),
       Text.of(
           "Bagi menjadi beberapa berkas atau aturan.", "Split it into several files or rules.")),
   /** {0} how many combinations there are, {1} the limit. */

@@ -3,6 +3,7 @@ package id.salor.appraisal.rules.internal.reader;
 import id.salor.appraisal.formula.Formula;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.SourceLocation;
+import id.salor.appraisal.issue.Suggestion;
 import id.salor.appraisal.law.LegalBasis;
 import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Origin;
@@ -14,6 +15,7 @@ import id.salor.appraisal.rules.internal.rule.Rule;
 import id.salor.appraisal.rules.internal.source.SourceText;
 import id.salor.appraisal.rules.internal.vocabulary.SentenceKey;
 import id.salor.appraisal.rules.internal.vocabulary.SentencePattern;
+import id.salor.appraisal.rules.internal.vocabulary.SentenceToken;
 import id.salor.appraisal.rules.internal.vocabulary.Vocabulary;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Text;
@@ -22,6 +24,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads a file of sentences into rules in closed form, and finds everything that is wrong in it at
@@ -37,9 +40,12 @@ public final class RuleFileReader {
   private final Map<Formula, SourceLocation> places = new IdentityHashMap<>();
   private Draft draft;
 
+  /** Whether text outside any rule has been reported: once for each stretch of it. */
+  private boolean strayReported;
+
   private RuleFileReader(Vocabulary vocabulary, Schema schema, Map<Name, DecisionTable> tables) {
     this.vocabulary = vocabulary;
-    this.conditions = new ConditionReader(schema, issues);
+    this.conditions = new ConditionReader(vocabulary, schema, issues);
     this.terms = new TermReader(vocabulary, schema, tables, issues, places);
   }
 
@@ -52,8 +58,13 @@ public final class RuleFileReader {
   public static RuleReading read(
       SourceText source, Vocabulary vocabulary, Schema schema, Map<Name, DecisionTable> tables) {
     RuleFileReader reader = new RuleFileReader(vocabulary, schema, tables);
-    for (Sentence sentence : SentenceLines.of(source, reader.issues)) {
+    for (Sentence sentence : SentenceLines.of(source, vocabulary, reader.issues)) {
+      int before = reader.issues.size();
       reader.read(sentence);
+      if (sentence.isReported()) {
+        // what is wrong with it is told already; it is read on only for the sake of what follows
+        reader.issues.subList(before, reader.issues.size()).clear();
+      }
     }
     reader.finish();
     return new RuleReading(reader.rules, reader.places, reader.issues);
@@ -73,8 +84,13 @@ public final class RuleFileReader {
     private final List<Condition> conditions = new ArrayList<>();
     private final List<TermReader.ReadTerm> terms = new ArrayList<>();
     private LegalBasis basis;
-    private Optional<String> exceptionTo = Optional.empty();
+    private boolean blankBasis;
+    private Optional<Rule.General> exceptionTo = Optional.empty();
     private Part part = Part.HEAD;
+
+    /** Whether the frame is known to be damaged, so that what it lacks for it is not reported. */
+    private boolean damaged;
+
     private int conditionSentences;
     private int termSentences;
 
@@ -85,29 +101,104 @@ public final class RuleFileReader {
   }
 
   private void read(Sentence sentence) {
-    Optional<SentencePattern.Match> frame = frame(sentence);
+    Optional<SentencePattern.Match> frame = match(sentence, SentenceKey.Section.FRAME);
     if (frame.isPresent()) {
       readFrame(frame.get(), sentence);
     } else if (draft == null) {
-      expect(sentence, SentenceKey.RULE);
-    } else {
-      switch (draft.part) {
-        case HEAD -> readUnknownHead(sentence);
-        case CONDITIONS -> {
-          draft.conditionSentences++;
-          conditions.read(sentence, vocabulary).ifPresent(draft.conditions::add);
-        }
-        case TERMS -> {
-          draft.termSentences++;
+      readOutside(sentence);
+    } else if (!readMisspelt(sentence)) {
+      readInside(sentence);
+    }
+  }
+
+  private void readInside(Sentence sentence) {
+    boolean isTerm = match(sentence, SentenceKey.Section.TERM).isPresent();
+    boolean isCondition = match(sentence, SentenceKey.Section.CONDITION).isPresent();
+    if (draft.part == Part.HEAD && (isTerm || isCondition)) {
+      skipTo(isTerm ? Part.TERMS : Part.CONDITIONS, SentenceKey.WHEN, sentence);
+    } else if (draft.part == Part.CONDITIONS && isTerm) {
+      skipTo(Part.TERMS, SentenceKey.THEN, sentence);
+    }
+    switch (draft.part) {
+      case HEAD -> {
+        draft.damaged = true;
+        issues.add(unreadFrame(sentence));
+      }
+      case CONDITIONS -> {
+        draft.conditionSentences++;
+        conditions.read(sentence).ifPresent(draft.conditions::add);
+      }
+      case TERMS -> {
+        draft.termSentences++;
+        if (isCondition) {
+          misplaced(sentence, Text.of("di antara bila dan maka", "between bila and maka"));
+        } else {
           terms.read(sentence).ifPresent(draft.terms::add);
         }
       }
     }
   }
 
-  private Optional<SentencePattern.Match> frame(Sentence sentence) {
-    SentencePattern.Outcome outcome =
-        vocabulary.read(sentence.text(), SentenceKey.Section.FRAME).get(0);
+  /** A part whose first word is missing is reported once, and read as the part it is. */
+  private void skipTo(Part part, SentenceKey missing, Sentence sentence) {
+    expect(sentence, missing);
+    draft.damaged = true;
+    draft.part = part;
+  }
+
+  /** Text outside any rule: a rule whose beginning is wrong, or something that has no place. */
+  private void readOutside(Sentence sentence) {
+    if (beginsLikeRule(sentence)) {
+      issues.add(unreadFrame(sentence));
+      begin("", sentence);
+      draft.damaged = true;
+    } else if (!strayReported) {
+      expect(sentence, SentenceKey.RULE);
+      strayReported = true;
+    }
+  }
+
+  private boolean beginsLikeRule(Sentence sentence) {
+    List<SentenceToken> tokens = SentenceToken.of(sentence.text());
+    SentencePattern rule = vocabulary.pattern(SentenceKey.RULE);
+    return rule.match(sentence.text(), tokens) instanceof SentencePattern.Mismatch mismatch
+        && (mismatch.pieces() > 0
+            || vocabulary
+                .nearest(sentence.text(), SentenceKey.Section.FRAME)
+                .filter(rule::equals)
+                .isPresent());
+  }
+
+  /**
+   * A misspelt word of the frame that stands alone is reported and taken for what was meant, so
+   * that it is the only thing that is reported.
+   */
+  private boolean readMisspelt(Sentence sentence) {
+    Optional<SentenceKey> meant =
+        Stream.of(SentenceKey.WHEN, SentenceKey.THEN, SentenceKey.END)
+            .filter(key -> Suggestion.nearest(sentence.text(), List.of(wording(key))).isPresent())
+            .findFirst();
+    if (meant.isEmpty()) {
+      return false;
+    }
+    issues.add(
+        sentence.issue(
+            Issue.of(
+                RuleCode.SENTENCE,
+                Text.same("\"" + wording(meant.get()) + "\""),
+                wording(meant.get())),
+            0));
+    draft.damaged = true;
+    switch (meant.get()) {
+      case WHEN -> draft.part = Part.CONDITIONS;
+      case THEN -> draft.part = Part.TERMS;
+      default -> finishDraft();
+    }
+    return true;
+  }
+
+  private Optional<SentencePattern.Match> match(Sentence sentence, SentenceKey.Section section) {
+    SentencePattern.Outcome outcome = vocabulary.read(sentence.text(), section).get(0);
     return outcome instanceof SentencePattern.Match match ? Optional.of(match) : Optional.empty();
   }
 
@@ -116,37 +207,42 @@ public final class RuleFileReader {
     if (key == SentenceKey.RULE) {
       if (draft != null) {
         expect(sentence, SentenceKey.END);
+        draft.damaged = true;
         finishDraft();
       }
-      begin(match.slots().get("name"), sentence);
-    } else if (draft == null) {
+      SentencePattern.Filled name = match.slots().get("name");
+      begin(name.text(), sentence);
+      if (name.text().isBlank()) {
+        Text wanted = Text.of("nama aturan", "the name of the rule");
+        issues.add(sentence.issue(Issue.of(RuleCode.FRAME, wanted), name.start()));
+      }
+    } else if (draft != null) {
+      readFrameOfDraft(key, match, sentence);
+    } else if (!strayReported) {
       expect(sentence, SentenceKey.RULE);
-    } else {
+      if (key == SentenceKey.END) {
+        return;
+      }
+      begin("", sentence);
+      draft.damaged = true;
       readFrameOfDraft(key, match, sentence);
     }
   }
 
-  private void begin(SentencePattern.Filled name, Sentence sentence) {
-    draft = new Draft(name.text(), sentence);
-    if (name.text().isBlank()) {
-      issues.add(
-          sentence.issue(
-              Issue.of(RuleCode.FRAME, Text.of("nama aturan", "the name of the rule")),
-              name.start()));
-    }
+  private void begin(String name, Sentence sentence) {
+    draft = new Draft(name, sentence);
+    strayReported = false;
   }
 
   private void readFrameOfDraft(SentenceKey key, SentencePattern.Match match, Sentence sentence) {
     switch (key) {
       case LAW, INTERPRETATION -> {
-        if (inPart(Part.HEAD, sentence)) {
-          readBasis(key, match.slots().get("text"), sentence);
-        }
+        requireHead(sentence);
+        readBasis(key, match.slots().get("text"), sentence);
       }
       case EXCEPTION -> {
-        if (inPart(Part.HEAD, sentence)) {
-          draft.exceptionTo = Optional.of(match.slots().get("name").text());
-        }
+        requireHead(sentence);
+        readException(match.slots().get("name"), sentence);
       }
       case WHEN -> {
         if (inPart(Part.HEAD, sentence)) {
@@ -154,9 +250,8 @@ public final class RuleFileReader {
         }
       }
       case THEN -> {
-        if (inPart(Part.CONDITIONS, sentence)) {
-          draft.part = Part.TERMS;
-        }
+        inPart(Part.CONDITIONS, sentence);
+        draft.part = Part.TERMS;
       }
       case END -> {
         inPart(Part.TERMS, sentence);
@@ -170,6 +265,7 @@ public final class RuleFileReader {
     if (draft.part == part) {
       return true;
     }
+    draft.damaged = true;
     expect(
         sentence,
         switch (draft.part) {
@@ -180,10 +276,30 @@ public final class RuleFileReader {
     return false;
   }
 
+  private void requireHead(Sentence sentence) {
+    if (draft.part != Part.HEAD) {
+      misplaced(sentence, Text.of("di bawah nama aturan", "below the name of the rule"));
+    }
+  }
+
+  private void misplaced(Sentence sentence, Text place) {
+    issues.add(sentence.issue(Issue.of(RuleCode.MISPLACED, place), 0));
+  }
+
+  private void readException(SentencePattern.Filled general, Sentence sentence) {
+    if (draft.exceptionTo.isPresent()) {
+      issues.add(sentence.issue(Issue.of(RuleCode.TWO_EXCEPTIONS, draft.name), 0));
+    } else {
+      draft.exceptionTo =
+          Optional.of(new Rule.General(general.text(), sentence.locationAt(general.start())));
+    }
+  }
+
   private void readBasis(SentenceKey key, SentencePattern.Filled text, Sentence sentence) {
     if (draft.basis != null) {
       issues.add(sentence.issue(Issue.of(RuleCode.TWO_BASES, draft.name), 0));
     } else if (text.text().isBlank()) {
+      draft.blankBasis = true;
       issues.add(
           sentence.issue(
               Issue.of(RuleCode.FRAME, Text.of("pasal atau alasan", "an article or a reason")),
@@ -196,42 +312,36 @@ public final class RuleFileReader {
     }
   }
 
-  private void readUnknownHead(Sentence sentence) {
-    SentencePattern.Outcome best =
-        vocabulary.read(sentence.text(), SentenceKey.Section.FRAME).get(0);
-    SentencePattern.Mismatch mismatch = (SentencePattern.Mismatch) best;
-    String wordings =
-        String.join(
-            ", ",
-            vocabulary.pattern(SentenceKey.LAW).shown(),
-            vocabulary.pattern(SentenceKey.INTERPRETATION).shown(),
-            vocabulary.pattern(SentenceKey.WHEN).shown());
-    issues.add(
-        sentence.issue(
-            Issue.of(
-                RuleCode.SENTENCE,
-                mismatch.pieces() > 0 ? mismatch.expected() : Text.same(wordings),
-                vocabulary
-                    .nearest(sentence.text(), SentenceKey.Section.FRAME)
-                    .map(SentencePattern::shown)
-                    .orElse(wordings)),
-            mismatch.pieces() > 0 ? mismatch.offset() : 0));
+  /** What stands where the frame of a rule is expected, and is not of it. */
+  private Issue unreadFrame(Sentence sentence) {
+    SentencePattern.Mismatch mismatch =
+        (SentencePattern.Mismatch)
+            vocabulary.read(sentence.text(), SentenceKey.Section.FRAME).get(0);
+    if (mismatch.pieces() == 0
+        && vocabulary.nearest(sentence.text(), SentenceKey.Section.FRAME).isEmpty()) {
+      String wordings =
+          String.join(
+              "; ",
+              wording(SentenceKey.LAW),
+              wording(SentenceKey.INTERPRETATION),
+              wording(SentenceKey.WHEN));
+      return sentence.issue(Issue.of(RuleCode.FRAME, Text.same(wordings)), 0);
+    }
+    return Unread.issue(sentence, mismatch, vocabulary, SentenceKey.Section.FRAME);
+  }
+
+  private String wording(SentenceKey key) {
+    return vocabulary.pattern(key).shown();
   }
 
   private void expect(Sentence sentence, SentenceKey key) {
-    issues.add(
-        sentence.issue(Issue.of(RuleCode.FRAME, Text.same(vocabulary.pattern(key).shown())), 0));
+    issues.add(sentence.issue(Issue.of(RuleCode.FRAME, Text.same(wording(key))), 0));
   }
 
   private void finish() {
     if (draft != null) {
-      issues.add(
-          draft.begin.issue(
-              Issue.of(
-                  RuleCode.EMPTY_PART,
-                  draft.name,
-                  Text.same(vocabulary.pattern(SentenceKey.END).shown())),
-              0));
+      issues.add(draft.begin.issue(Issue.of(RuleCode.NO_END, draft.name), 0));
+      draft.damaged = true;
       finishDraft();
     }
   }
@@ -239,13 +349,12 @@ public final class RuleFileReader {
   private void finishDraft() {
     Draft done = draft;
     draft = null;
-    if (done.basis == null) {
-      issues.add(done.begin.issue(Issue.of(RuleCode.NO_BASIS, done.name), 0));
+    if (!done.damaged) {
+      reportMissing(done);
     }
-    requirePart(done, done.conditionSentences, Text.of("syarat", "condition"));
-    requirePart(done, done.termSentences, Text.of("ketentuan", "term"));
     boolean whole =
-        done.basis != null
+        !done.damaged
+            && done.basis != null
             && done.conditions.size() == done.conditionSentences
             && done.terms.size() == done.termSentences;
     if (whole) {
@@ -253,9 +362,15 @@ public final class RuleFileReader {
     }
   }
 
-  private void requirePart(Draft done, int sentences, Text what) {
-    if (sentences == 0) {
-      issues.add(done.begin.issue(Issue.of(RuleCode.EMPTY_PART, done.name, what), 0));
+  private void reportMissing(Draft done) {
+    if (done.basis == null && !done.blankBasis) {
+      issues.add(done.begin.issue(Issue.of(RuleCode.NO_BASIS, done.name), 0));
+    }
+    if (done.conditionSentences == 0) {
+      issues.add(done.begin.issue(Issue.of(RuleCode.NO_CONDITION, done.name), 0));
+    }
+    if (done.termSentences == 0) {
+      issues.add(done.begin.issue(Issue.of(RuleCode.NO_TERM, done.name), 0));
     }
   }
 

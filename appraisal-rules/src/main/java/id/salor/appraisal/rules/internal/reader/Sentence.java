@@ -11,8 +11,9 @@ import id.salor.appraisal.rules.internal.source.SourceText;
  * @param line the line it begins on, from 1
  * @param text its text with line ends, without the blanks before it
  * @param indent how many characters stand before it on its first line
+ * @param isReported whether it is known to be wrong, and reported
  */
-record Sentence(SourceText source, int line, String text, int indent) {
+record Sentence(SourceText source, int line, String text, int indent, boolean isReported) {
 
   /** Where an offset into the text stands in the file. */
   SourceLocation locationAt(int offset) {

@@ -1,20 +1,25 @@
 package id.salor.appraisal.rules.internal.reader;
 
 import id.salor.appraisal.formula.Formula;
+import id.salor.appraisal.formula.FormulaCode;
 import id.salor.appraisal.formula.FormulaParser;
 import id.salor.appraisal.formula.FormulaProblem;
+import id.salor.appraisal.formula.Kind;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.issue.Suggestion;
 import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.Path;
+import id.salor.appraisal.policy.PolicyCode;
 import id.salor.appraisal.policy.Schema;
 import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.rules.internal.vocabulary.SentenceKey;
 import id.salor.appraisal.rules.internal.vocabulary.SentencePattern;
+import id.salor.appraisal.rules.internal.vocabulary.SentenceToken;
 import id.salor.appraisal.rules.internal.vocabulary.Vocabulary;
 import id.salor.appraisal.value.Label;
+import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Rounding;
@@ -209,7 +214,8 @@ final class TermReader {
         String written = slot != null ? slot.text() : path.name().value();
         issues.add(
             sentence.issue(
-                Issue.of(RuleCode.UNKNOWN_COLUMN, written, table.name(), columns), at.start()));
+                Issue.of(RuleCode.UNKNOWN_COLUMN, written, table.name(), joined(columns)),
+                at.start()));
       }
       return wanted;
     }
@@ -234,7 +240,7 @@ final class TermReader {
       Optional<Rational> percent = Numbers.read(slots.get("number"), sentence, issues);
       if (percent.filter(number -> number.signum() < 0).isPresent()) {
         SentencePattern.Filled slot = slots.get("number");
-        issues.add(sentence.issue(Issue.of(RuleCode.NUMBER, slot.text()), slot.start()));
+        issues.add(sentence.issue(Issue.of(RuleCode.NEGATIVE_WEIGHT, slot.text()), slot.start()));
         return Optional.empty();
       }
       return weight(percent.map(number -> new Formula.Number(number.dividedBy(Rational.HUNDRED))));
@@ -260,19 +266,31 @@ final class TermReader {
 
     private Optional<Term> gate(Term.Gate.Mode mode) {
       Optional<Path> path = quantity();
-      Optional<Label> label = label(slots.get("label"));
+      Optional<Label> label = path.flatMap(p -> label(p, slots.get("label")));
       Optional<Formula> condition = formula("formula");
       return path.flatMap(
           p -> label.flatMap(l -> condition.map(c -> new Term.Gate(p, mode, l, c))));
     }
 
-    private Optional<Label> label(SentencePattern.Filled slot) {
-      try {
-        return Optional.of(Label.of(slot.text()));
-      } catch (IllegalArgumentException e) {
-        reportUnknown(slot, List.of());
+    /** A label of the quantity's own set; what the kind of the quantity is is checked later. */
+    private Optional<Label> label(Path quantity, SentencePattern.Filled slot) {
+      Optional<LabelSet> set =
+          schema
+              .declaration(quantity)
+              .map(Declaration::kind)
+              .filter(Kind.OfLabel.class::isInstance)
+              .flatMap(kind -> schema.labelSet(((Kind.OfLabel) kind).set()));
+      List<String> known =
+          set.map(s -> s.labels().stream().map(Label::value).toList()).orElse(List.of(slot.text()));
+      if (!known.contains(slot.text()) || slot.text().isBlank()) {
+        Object name = set.map(s -> (Object) s.name()).orElse(quantity);
+        issues.add(
+            sentence.issue(
+                Issue.of(RuleCode.FACT_LABEL, slot.text(), name, near(slot.text(), known)),
+                slot.start()));
         return Optional.empty();
       }
+      return Optional.of(Label.of(slot.text()));
     }
 
     private Term requirement(List<Name> level, Formula condition) {
@@ -311,8 +329,9 @@ final class TermReader {
     private Optional<Path> quantity() {
       SentencePattern.Filled slot = slots.get("quantity");
       Optional<Path> path = Path.tryParse(slot.text());
-      if (path.flatMap(schema::declaration).isPresent()) {
-        return path;
+      Optional<Declaration> declared = path.flatMap(schema::declaration);
+      if (declared.isPresent()) {
+        return path.filter(p -> isQuantity(declared.get(), slot));
       }
       List<Path> inGroups =
           schema.declarations().keySet().stream()
@@ -326,9 +345,20 @@ final class TermReader {
       } else {
         issues.add(
             sentence.issue(
-                Issue.of(RuleCode.AMBIGUOUS_QUANTITY, slot.text(), inGroups), slot.start()));
+                Issue.of(RuleCode.AMBIGUOUS_QUANTITY, slot.text(), joined(inGroups)),
+                slot.start()));
       }
       return Optional.empty();
+    }
+
+    private boolean isQuantity(Declaration declared, SentencePattern.Filled slot) {
+      boolean calculated = declared.role() == Declaration.Role.QUANTITY;
+      if (!calculated) {
+        Text wanted = Text.of("besaran yang dihitung", "a quantity that is calculated");
+        issues.add(
+            sentence.issue(Issue.of(PolicyCode.WRONG_ROLE, slot.text(), wanted), slot.start()));
+      }
+      return calculated;
     }
 
     private List<String> quantities() {
@@ -378,25 +408,35 @@ final class TermReader {
         return Optional.of(read.parsed().formula());
       }
       FormulaProblem problem = ((FormulaParser.Failed) outcome).problem();
-      issues.add(sentence.issue(problemOf(problem), start + problem.offset()));
+      int offset = start + problem.offset();
+      issues.add(
+          misspelt(problem, offset).orElseGet(() -> sentence.issue(problem.issue(), offset)));
       return Optional.empty();
     }
 
     /** A misspelt sentence may look like one with a formula; then the sentence is what to mend. */
-    private Issue problemOf(FormulaProblem problem) {
-      Optional<SentencePattern> meant =
-          vocabulary
+    private Optional<Issue> misspelt(FormulaProblem problem, int offset) {
+      List<SentenceToken> tokens = SentenceToken.of(sentence.text());
+      // words side by side are no formula, but a sentence may have them there
+      boolean wordsMeet =
+          problem.issue().code() == FormulaCode.SYNTAX
+              && tokens.stream()
+                  .anyMatch(
+                      token -> token.start() == offset && token.type() == SentenceToken.Type.WORD);
+      return wordsMeet
+          ? vocabulary
               .nearest(sentence.text(), SentenceKey.Section.TERM)
-              .filter(pattern -> pattern.fixedPieces() > match.pattern().fixedPieces());
-      return meant.isEmpty()
-          ? problem.issue()
-          : Issue.of(RuleCode.SENTENCE, slotTitle(), meant.get().shown());
+              .filter(pattern -> pattern.fixedPieces() > match.pattern().fixedPieces())
+              .map(pattern -> pattern.match(sentence.text(), tokens))
+              .filter(SentencePattern.Mismatch.class::isInstance)
+              .map(SentencePattern.Mismatch.class::cast)
+              .map(meant -> Unread.issue(sentence, meant))
+          : Optional.empty();
     }
+  }
 
-    private Text slotTitle() {
-      return Text.of(
-          "rumus, atau kalimat lain yang dikenal", "a formula, or another sentence that is known");
-    }
+  private static String joined(List<?> things) {
+    return String.join(", ", things.stream().map(Object::toString).toList());
   }
 
   private static String near(String written, List<String> known) {

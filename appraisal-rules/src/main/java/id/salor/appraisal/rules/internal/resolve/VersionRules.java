@@ -68,7 +68,9 @@ public record VersionRules(
   public TermResolution resolution() {
     Map<String, Set<String>> exceptions = new HashMap<>();
     rules.forEach(
-        rule -> rule.exceptionTo().ifPresent(other -> exceptions.put(rule.name(), Set.of(other))));
+        rule ->
+            rule.exceptionTo()
+                .ifPresent(general -> exceptions.put(rule.name(), Set.of(general.name()))));
     return new TermResolution(version.schema(), tables, exceptions);
   }
 }

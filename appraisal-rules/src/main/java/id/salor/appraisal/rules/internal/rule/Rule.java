@@ -19,10 +19,25 @@ import java.util.Optional;
  */
 public record Rule(
     String name,
-    Optional<String> exceptionTo,
+    Optional<General> exceptionTo,
     List<Condition> conditions,
     List<SignedTerm> terms,
     SourceLocation location) {
+
+  /**
+   * The rule that another is an exception to.
+   *
+   * @param name its name
+   * @param location where it is named
+   */
+  public record General(String name, SourceLocation location) {
+
+    /** Checks the components. */
+    public General {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(location, "location");
+    }
+  }
 
   /** Checks and copies the components. */
   public Rule {

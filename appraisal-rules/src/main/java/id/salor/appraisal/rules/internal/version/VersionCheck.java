@@ -63,33 +63,42 @@ final class VersionCheck {
             Issue.of(RuleCode.DUPLICATE_RULE, rule.name(), other.location()).at(rule.location()));
       }
     }
+    Set<Set<String>> circles = new HashSet<>();
     for (Rule rule : rules) {
       rule.exceptionTo()
-          .ifPresent(general -> checkException(rule, general, byName).ifPresent(issues::add));
+          .flatMap(general -> checkException(rule, general, byName, circles))
+          .ifPresent(issues::add);
     }
     return issues;
   }
 
   private static Optional<Issue> checkException(
-      Rule rule, String general, Map<String, Rule> byName) {
-    if (!byName.containsKey(general)) {
+      Rule rule, Rule.General general, Map<String, Rule> byName, Set<Set<String>> circles) {
+    if (!byName.containsKey(general.name())) {
       String maybe =
-          Suggestion.nearest(general, byName.keySet())
+          Suggestion.nearest(general.name(), byName.keySet())
               .orElse(byName.keySet().stream().sorted().collect(Collectors.joining("\", \"")));
-      return Optional.of(Issue.of(RuleCode.UNKNOWN_RULE, general, maybe).at(rule.location()));
+      return Optional.of(
+          Issue.of(RuleCode.UNKNOWN_RULE, general.name(), maybe).at(general.location()));
     }
-    List<String> trail = new ArrayList<>(List.of(rule.name()));
-    Optional<String> next = rule.exceptionTo();
-    while (next.isPresent() && byName.containsKey(next.get())) {
-      if (trail.contains(next.get())) {
-        trail.add(next.get());
-        return Optional.of(
-            Issue.of(RuleCode.EXCEPTION_CYCLE, String.join(" → ", trail)).at(rule.location()));
+    List<String> trail = new ArrayList<>();
+    String next = rule.name();
+    while (!trail.contains(next)) {
+      trail.add(next);
+      Optional<String> after =
+          Optional.ofNullable(byName.get(next)).flatMap(Rule::exceptionTo).map(Rule.General::name);
+      if (after.isEmpty()) {
+        return Optional.empty();
       }
-      trail.add(next.get());
-      next = byName.get(next.get()).exceptionTo();
+      next = after.get();
     }
-    return Optional.empty();
+    // each circle once, at the first of its rules, and not at those that only lead to it
+    boolean isNew = next.equals(rule.name()) && circles.add(Set.copyOf(trail));
+    trail.add(next);
+    return isNew
+        ? Optional.of(
+            Issue.of(RuleCode.EXCEPTION_CYCLE, String.join(" → ", trail)).at(general.location()))
+        : Optional.empty();
   }
 
   private void run() {

@@ -102,8 +102,14 @@ public final class VersionLoader {
     return rules;
   }
 
-  /** An issue found in terms knows its place; the line itself is shown from the file. */
+  /**
+   * An issue found in terms knows its place, or concerns the version as a whole; the line itself is
+   * shown from the file.
+   */
   private Issue withExcerpt(Issue issue) {
+    if (issue.location().isEmpty()) {
+      return issue.at(SourceLocation.of(folder.name()));
+    }
     Optional<SourceLocation> place =
         issue.location().filter(found -> found.line() > 0 && issue.excerpt().isEmpty());
     return place

@@ -190,13 +190,16 @@ public final class SentencePattern {
     }
 
     private Optional<Text> takeSlot(Slot slot, int index) {
+      if (slot.type() == SlotType.FORMULA) {
+        return takeFormula(slot.name(), index);
+      }
       boolean taken =
           switch (slot.type()) {
             case QUOTED -> takeQuoted(slot.name(), 1, ",");
             case QUOTED_LIST -> takeQuoted(slot.name(), Integer.MAX_VALUE, ",");
             case TEXTS -> takeQuoted(slot.name(), 2, "/");
             case NUMBER -> takeNumber(slot.name());
-            case FORMULA -> takeFormula(slot.name(), index);
+            case FORMULA -> throw new IllegalStateException("taken above");
           };
       return taken ? Optional.empty() : Optional.of(slot.type().title());
     }
@@ -234,21 +237,38 @@ public final class SentencePattern {
       return true;
     }
 
-    private boolean takeFormula(String name, int index) {
+    private Optional<Text> takeFormula(String name, int index) {
       List<String> after = fixedAfter(index);
       int end = position;
-      while (end < tokens.size() && !(!after.isEmpty() && areAt(end, after))) {
+      while (end < tokens.size() && !(!after.isEmpty() && fitting(end, after) == after.size())) {
         end++;
       }
-      if (end == position || (!after.isEmpty() && end == tokens.size())) {
-        position = end;
-        return false;
+      if (end == position) {
+        return Optional.of(SlotType.FORMULA.title());
+      }
+      if (!after.isEmpty() && end == tokens.size()) {
+        return Optional.of(departFromThoseAfter(after));
       }
       int start = tokens.get(position).start();
       String text = sentence.substring(start, tokens.get(end - 1).end());
       slots.put(name, new Filled(text, List.of(text), start));
       position = end;
-      return true;
+      return Optional.empty();
+    }
+
+    /** Goes to where the words after a formula are followed longest, or else to the end. */
+    private Text departFromThoseAfter(List<String> after) {
+      int best = 0;
+      int departure = tokens.size();
+      for (int at = position; at < tokens.size(); at++) {
+        int fitting = fitting(at, after);
+        if (fitting > best) {
+          best = fitting;
+          departure = at + fitting;
+        }
+      }
+      position = departure;
+      return Text.same("\"" + String.join(" ", after.subList(best, after.size())) + "\"");
     }
 
     private List<String> fixedAfter(int index) {
@@ -262,13 +282,13 @@ public final class SentencePattern {
       return after;
     }
 
-    private boolean areAt(int index, List<String> texts) {
-      for (int i = 0; i < texts.size(); i++) {
-        if (!isAt(index + i, texts.get(i))) {
-          return false;
-        }
+    /** How many of these pieces stand from an index on. */
+    private int fitting(int index, List<String> texts) {
+      int fitting = 0;
+      while (fitting < texts.size() && isAt(index + fitting, texts.get(fitting))) {
+        fitting++;
       }
-      return true;
+      return fitting;
     }
   }
 

@@ -1,0 +1,53 @@
+package id.salor.appraisal.policy;
+
+import id.salor.appraisal.value.Text;
+
+/** Says in words what a term settles, for those who read of two terms that settle the same. */
+final class MatterText {
+
+  private MatterText() {}
+
+  static Text of(Term term) {
+    if (term instanceof Term.PartWeight weight) {
+      return Text.of(
+          "bobot \"" + weight.part() + "\" dalam \"" + weight.target() + "\"",
+          "the weight of \"" + weight.part() + "\" in \"" + weight.target() + "\"");
+    } else if (term instanceof Term.Bound bound) {
+      return bound.side() == Term.Bound.Side.FLOOR
+          ? about("batas bawah", "the lower bound", bound)
+          : about("batas atas", "the upper bound", bound);
+    } else if (term instanceof Term.Rounded rounded) {
+      return about("pembulatan", "the rounding", rounded);
+    } else if (term instanceof Term.AbsentParts absent) {
+      return about("bagian yang tidak berlaku dari", "the absent parts", absent);
+    } else if (term instanceof Term.MinimumParts minimum) {
+      return about("jumlah bagian paling sedikit dari", "the least number of parts", minimum);
+    } else if (term instanceof Term.Gate gate) {
+      return about("batas predikat", "the limit of the rating", gate);
+    } else if (term instanceof Term.OfQuantity value) {
+      return about("nilai", "the value", value);
+    }
+    return ofTheWhole(term);
+  }
+
+  private static Text about(String id, String en, Term.OfQuantity term) {
+    return Text.of(id + " \"" + term.target() + "\"", en + " of \"" + term.target() + "\"");
+  }
+
+  private static Text ofTheWhole(Term term) {
+    if (term instanceof Term.Rating) {
+      return Text.of("predikat akhir", "the rating");
+    } else if (term instanceof Term.FinalScore) {
+      return Text.of("nilai akhir", "the score");
+    } else if (term instanceof Term.Requirement requirement) {
+      return Text.of("wajib " + requirement.condition(), "require " + requirement.condition());
+    } else if (term instanceof Term.WithoutRating unrated) {
+      return Text.of("tanpa predikat bila " + unrated.condition(), unrated.key());
+    } else if (term instanceof Term.Outcome outcome) {
+      return Text.of("hasil tambahan \"" + outcome.target() + "\"", outcome.key());
+    } else if (term instanceof Term.Advice advice) {
+      return Text.of("saran untuk \"" + advice.target() + "\"", "advice on " + advice.target());
+    }
+    return Text.same(term.key());
+  }
+}
