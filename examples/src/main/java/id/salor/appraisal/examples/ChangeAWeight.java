@@ -45,7 +45,7 @@ public final class ChangeAWeight {
             .entry(
                 "kegiatan",
                 "K1",
-                Evidence.builder().measure("target", 20).measure("realisasi", 19));
+                Evidence.builder().measure("target", 200).measure("realisasi", 190));
     AppraisalResult result =
         PolicyLibrary.ofDirectory(policies)
             .appraiser()

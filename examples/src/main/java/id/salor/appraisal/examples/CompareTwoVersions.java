@@ -26,7 +26,7 @@ public final class CompareTwoVersions {
             .measure("hari_mangkir", 1)
             .measure("mangkir_berturut", 1)
             .measure("skm", "79.5")
-            .entry("kegiatan", "K1", pair("target", 10, "realisasi", 11))
+            .entry("kegiatan", "K1", pair("target", 200, "realisasi", 220))
             .entry("inovasi_diajukan", "I1", Evidence.builder().fact("tahap", "dipakai unit"))
             .entry("layanan", "L1", pair("target_layanan", 200, "terlayani", 190));
     Appraisal appraisal = Appraisal.of("A-3", "salor", "2025", evidence);

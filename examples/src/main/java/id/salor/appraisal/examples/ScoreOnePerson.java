@@ -22,8 +22,8 @@ public final class ScoreOnePerson {
             .measure("mangkir_berturut", 0)
             .measure("skm", "84.20")
             .entry("kegiatan", "K1", activity(12, "12"))
-            .entry("kegiatan", "K2", activity(3, "2.5"))
-            .entry("keterlambatan", "T1", Evidence.builder().measure("menit", 20))
+            .entry("kegiatan", "K2", activity(6, "5"))
+            .entry("keterlambatan", "T1", Evidence.builder().measure("menit", 18))
             .entry("layanan", "L1", service(400, 388));
     Appraisal appraisal = Appraisal.of("A-1", "salor", "2025", evidence);
 

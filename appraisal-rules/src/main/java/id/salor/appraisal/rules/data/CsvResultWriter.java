@@ -61,7 +61,7 @@ public final class CsvResultWriter implements AutoCloseable {
           "rating");
   private static final List<String> AFTER = List.of("others", "reason", "issues");
   private static final int MAX_WAITING = 1_000;
-  private static final int MAX_DECIMALS = 20;
+  private static final int MAX_DECIMALS = 16;
   private static final int SHOWN_DECIMALS = 10;
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
