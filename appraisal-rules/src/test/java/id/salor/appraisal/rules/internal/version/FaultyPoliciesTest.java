@@ -33,6 +33,7 @@ class FaultyPoliciesTest {
           PolicyCode.UNKNOWN_VERSION,
           PolicyCode.PERIOD_NOT_GOVERNED,
           PolicyCode.PERIOD_STRADDLES,
+          PolicyCode.VERSION_UNUSABLE,
           PolicyCode.PINNED_OUTSIDE,
           PolicyCode.VERSIONS_OVERLAP,
           PolicyCode.VERSIONS_GAP,
