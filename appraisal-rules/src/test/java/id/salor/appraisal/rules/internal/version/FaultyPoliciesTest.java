@@ -34,7 +34,6 @@ class FaultyPoliciesTest {
           PolicyCode.VERSION_UNUSABLE,
           PolicyCode.PERIOD_NOT_GOVERNED,
           PolicyCode.PERIOD_STRADDLES,
-          PolicyCode.VERSION_UNUSABLE,
           PolicyCode.PINNED_OUTSIDE,
           PolicyCode.VERSIONS_OVERLAP,
           PolicyCode.VERSIONS_GAP,
