@@ -247,7 +247,7 @@ public final class Rational implements Comparable<Rational> {
 
   @Override
   public int hashCode() {
-    return 31 * numerator.hashCode() + denominator.hashCode();
+    return Objects.hash(numerator, denominator);
   }
 
   @Override

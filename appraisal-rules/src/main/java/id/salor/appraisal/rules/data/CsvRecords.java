@@ -169,7 +169,8 @@ final class CsvRecords implements Iterator<ReadAppraisal> {
     while (rows.hasNext()) {
       CsvRecord record = rows.next();
       SourceLocation place =
-          SourceLocation.of(file, (int) Math.min(record.getStartingLineNumber(), 1 << 30));
+          SourceLocation.of(
+              file, (int) Math.min(record.getStartingLineNumber(), Integer.MAX_VALUE));
       List<Issue> issues = new ArrayList<>();
       guard.issuesOf(rowNumber++).forEach(issue -> issues.add(issue.at(place)));
       List<String> cells = record.getFields().stream().map(String::strip).toList();

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
@@ -59,6 +60,8 @@ public final class DroolsResolver implements TermsResolver {
   private final Cache<Key, Validated<PolicyTerms>> cache =
       Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
+  private final LongAdder firings = new LongAdder();
+
   /** Makes a resolver for these versions. */
   public DroolsResolver(Collection<VersionRules> versions) {
     versions.forEach(rules -> this.versions.put(rules.version().id(), new Prepared(rules)));
@@ -87,7 +90,15 @@ public final class DroolsResolver implements TermsResolver {
     BitSet truths = VersionRules.truthVector(prepared.conditions, facts);
     return cache.get(
         new Key(version.id(), truths),
-        key -> prepared.resolution.resolve(prepared.engine.get().fire(facts)));
+        key -> {
+          firings.increment();
+          return prepared.resolution.resolve(prepared.engine.get().fire(facts));
+        });
+  }
+
+  /** How often Drools was asked. */
+  long firings() {
+    return firings.sum();
   }
 
   /** Facts that conditions compare, that must be given, and were not. */

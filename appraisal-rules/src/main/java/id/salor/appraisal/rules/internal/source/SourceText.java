@@ -28,7 +28,7 @@ public final class SourceText {
   private static final int MAX_WIDTH = 100;
 
   /** How much of a long line is shown before the caret. */
-  private static final int WIDTH_BEFORE = 60;
+  private static final int WIDTH_BEFORE = 64;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final String ELLIPSIS = "…";

@@ -31,6 +31,7 @@ class FaultyPoliciesTest {
       Set.of(
           PolicyCode.UNKNOWN_FAMILY,
           PolicyCode.UNKNOWN_VERSION,
+          PolicyCode.VERSION_UNUSABLE,
           PolicyCode.PERIOD_NOT_GOVERNED,
           PolicyCode.PERIOD_STRADDLES,
           PolicyCode.VERSION_UNUSABLE,

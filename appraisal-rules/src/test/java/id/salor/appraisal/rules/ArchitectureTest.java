@@ -1,0 +1,147 @@
+package id.salor.appraisal.rules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.Architectures;
+import java.util.stream.Stream;
+
+@AnalyzeClasses(
+    packages = "id.salor.appraisal.rules",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String INTERNAL = "id.salor.appraisal.rules.internal.";
+
+  @ArchTest
+  static final ArchRule DROOLS_IS_SEEN_IN_ONE_PACKAGE_ONLY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(INTERNAL + "engine..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.drools..", "org.kie..");
+
+  @ArchTest
+  static final ArchRule NO_PUBLIC_SIGNATURE_SHOWS_WHAT_IS_INTERNAL =
+      classes()
+          .that()
+          .resideOutsideOfPackage(INTERNAL + ".")
+          .and()
+          .arePublic()
+          .should(
+              new ArchCondition<>("show no internal type, and none of Drools") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                  if (type.getPackageName().startsWith("id.salor.appraisal.rules.internal")) {
+                    return;
+                  }
+                  for (JavaMethod method : type.getMethods()) {
+                    if (method.getModifiers().contains(JavaModifier.PUBLIC)) {
+                      shown(method)
+                          .filter(ArchitectureTest::isHidden)
+                          .forEach(
+                              hidden ->
+                                  events.add(
+                                      SimpleConditionEvent.violated(
+                                          method, method.getFullName() + " shows " + hidden)));
+                    }
+                  }
+                }
+              });
+
+  private static Stream<String> shown(JavaMethod method) {
+    return Stream.concat(
+            method.getReturnType().getAllInvolvedRawTypes().stream(),
+            method.getParameterTypes().stream()
+                .flatMap(type -> type.getAllInvolvedRawTypes().stream()))
+        .map(JavaClass::getName);
+  }
+
+  private static boolean isHidden(String type) {
+    return type.contains(".internal.")
+        || type.startsWith("org.kie")
+        || type.startsWith("org.drools");
+  }
+
+  @ArchTest
+  static final ArchRule PACKAGES_HAVE_NO_CIRCLE =
+      slices().matching("id.salor.appraisal.rules.internal.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule DEPENDENCIES_GO_DOWNWARD =
+      Architectures.layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("id.salor.appraisal.rules..")
+          .layer("library")
+          .definedBy("id.salor.appraisal.rules")
+          .layer("cases")
+          .definedBy("id.salor.appraisal.rules.cases..")
+          .layer("data")
+          .definedBy("id.salor.appraisal.rules.data..")
+          .layer("version")
+          .definedBy(INTERNAL + "version..")
+          .layer("example")
+          .definedBy(INTERNAL + "example..")
+          .layer("resolve")
+          .definedBy(INTERNAL + "resolve..")
+          .layer("engine")
+          .definedBy(INTERNAL + "engine..")
+          .layer("reader")
+          .definedBy(INTERNAL + "reader..")
+          .layer("manifest")
+          .definedBy(INTERNAL + "manifest..")
+          .layer("sheet")
+          .definedBy(INTERNAL + "sheet..")
+          .layer("yaml")
+          .definedBy(INTERNAL + "yaml..")
+          .layer("folder")
+          .definedBy(INTERNAL + "folder..")
+          .layer("vocabulary")
+          .definedBy(INTERNAL + "vocabulary..")
+          .layer("rule")
+          .definedBy(INTERNAL + "rule..")
+          .layer("source")
+          .definedBy(INTERNAL + "source..")
+          .whereLayer("library")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("data")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("cases")
+          .mayOnlyBeAccessedByLayers("library", "example")
+          .whereLayer("version")
+          .mayOnlyBeAccessedByLayers("library")
+          .whereLayer("example")
+          .mayOnlyBeAccessedByLayers("library")
+          .whereLayer("resolve")
+          .mayOnlyBeAccessedByLayers("library", "version")
+          .whereLayer("engine")
+          .mayOnlyBeAccessedByLayers("resolve")
+          .whereLayer("reader")
+          .mayOnlyBeAccessedByLayers("version")
+          .whereLayer("manifest")
+          .mayOnlyBeAccessedByLayers("version")
+          .whereLayer("sheet")
+          .mayOnlyBeAccessedByLayers("version", "manifest")
+          .whereLayer("yaml")
+          .mayOnlyBeAccessedByLayers("manifest", "example")
+          .whereLayer("folder")
+          .mayOnlyBeAccessedByLayers("library", "version", "manifest")
+          .whereLayer("vocabulary")
+          .mayOnlyBeAccessedByLayers("library", "version", "reader")
+          .whereLayer("rule")
+          .mayOnlyBeAccessedByLayers("version", "resolve", "engine", "reader")
+          .whereLayer("source")
+          .mayOnlyBeAccessedByLayers(
+              "library", "version", "example", "reader", "manifest", "sheet", "yaml", "folder");
+}

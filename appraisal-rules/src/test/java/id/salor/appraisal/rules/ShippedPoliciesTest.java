@@ -1,0 +1,96 @@
+package id.salor.appraisal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.law.PolicyId;
+import id.salor.appraisal.model.AppraisalPeriod;
+import id.salor.appraisal.policy.PolicyVersion;
+import id.salor.appraisal.rules.cases.CaseReport;
+import id.salor.appraisal.rules.cases.CaseResult;
+import id.salor.appraisal.value.Language;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ShippedPoliciesTest {
+
+  private static final PolicyLibrary LIBRARY = PolicyLibrary.bundled();
+  private static final int FEWEST_EXAMPLES = 12;
+
+  @Test
+  void theShippedPoliciesHaveNoFindings() {
+    assertThat(LIBRARY.issues()).extracting(issue -> issue.format(Language.ID)).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyWorkedExampleGivesWhatItSays() {
+    CaseReport report = LIBRARY.runCases(id -> true);
+    assertThat(report.issues()).extracting(Issue::toString).isEmpty();
+    return report.results().stream()
+        .map(
+            result ->
+                DynamicTest.dynamicTest(
+                    result.example().policy() + ": " + result.example().name(),
+                    () ->
+                        assertThat(result.isAsExpected()).as("" + result.differences()).isTrue()));
+  }
+
+  @Test
+  void everyPolicyHasAtLeastTwelveWorkedExamples() {
+    Map<PolicyId, Long> examples =
+        LIBRARY.runCases(id -> true).results().stream()
+            .map(CaseResult::example)
+            .collect(Collectors.groupingBy(example -> example.policy(), Collectors.counting()));
+
+    assertThat(examples.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            LIBRARY.catalog().families().values().stream()
+                .flatMap(List::stream)
+                .map(PolicyVersion::id)
+                .toList());
+    assertThat(examples.values()).allMatch(count -> count >= FEWEST_EXAMPLES);
+  }
+
+  @Test
+  void everyMonthThatAFamilyClaimsHasExactlyOneGoverningVersion() {
+    LIBRARY
+        .catalog()
+        .families()
+        .forEach(
+            (family, versions) -> {
+              YearMonth month = YearMonth.from(versions.get(0).governs().from());
+              PolicyVersion last = versions.get(versions.size() - 1);
+              YearMonth end =
+                  last.governs().last().map(YearMonth::from).orElse(YearMonth.of(2040, 1));
+              for (; !month.isAfter(end); month = month.plusMonths(1)) {
+                assertThat(
+                        LIBRARY
+                            .catalog()
+                            .select(family, AppraisalPeriod.parse(month.toString()))
+                            .isValid())
+                    .as(family + " " + month)
+                    .isTrue();
+              }
+            });
+  }
+
+  @Test
+  void noFileOfAShippedPolicyContradictsTheNameOfItsFolder() {
+    LIBRARY
+        .catalog()
+        .families()
+        .values()
+        .forEach(
+            versions ->
+                versions.forEach(
+                    version ->
+                        assertThat(version.id().version())
+                            .startsWith(version.governs().from().toString())));
+  }
+}
