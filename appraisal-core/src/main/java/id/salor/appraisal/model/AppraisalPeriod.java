@@ -36,7 +36,7 @@ public record AppraisalPeriod(LocalDate first, LocalDate last) {
 
   /** Returns a calendar year. */
   public static AppraisalPeriod ofYear(int year) {
-    return new AppraisalPeriod(LocalDate.of(year, 1, 1), YearMonth.of(year, 12).atEndOfMonth());
+    return new AppraisalPeriod(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1).minusDays(1));
   }
 
   /**

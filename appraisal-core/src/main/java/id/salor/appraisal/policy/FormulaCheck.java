@@ -220,7 +220,7 @@ final class FormulaCheck {
       List<Formula> formulas, List<Name> level, Optional<Kind> expected) {
     Optional<Kind> common = expected;
     for (Formula formula : formulas) {
-      if (common.isEmpty() && !(formula instanceof Formula.Word)) {
+      if (common.isEmpty() && hasOwnKind(formula)) {
         common = kindOf(formula, level, Optional.empty());
         if (common.isPresent()) {
           requireAllBut(formula, formulas, level, common.get());
@@ -231,11 +231,23 @@ final class FormulaCheck {
     for (Formula formula : formulas) {
       if (expected.isPresent()) {
         require(formula, level, expected.get());
-      } else if (formula instanceof Formula.Word) {
+      } else if (!hasOwnKind(formula)) {
         kindOf(formula, level, expected);
       }
     }
     return expected;
+  }
+
+  /** Whether the kind of a formula can be said without asking what it stands beside. */
+  private static boolean hasOwnKind(Formula formula) {
+    if (formula instanceof Formula.If choice) {
+      return hasOwnKind(choice.then()) || hasOwnKind(choice.otherwise());
+    }
+    if (formula instanceof Formula.Call call
+        && (call.function() == FormulaFunction.MIN || call.function() == FormulaFunction.MAX)) {
+      return call.arguments().stream().anyMatch(FormulaCheck::hasOwnKind);
+    }
+    return !(formula instanceof Formula.Word);
   }
 
   /** Labels can be ranked if at most one of them may be a written one, which knows no set. */

@@ -247,7 +247,7 @@ public final class Rational implements Comparable<Rational> {
 
   @Override
   public int hashCode() {
-    return numerator.hashCode() ^ Integer.rotateLeft(denominator.hashCode(), Short.SIZE);
+    return Objects.hash(numerator, denominator);
   }
 
   @Override

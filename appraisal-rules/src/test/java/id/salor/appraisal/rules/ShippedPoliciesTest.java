@@ -2,331 +2,95 @@ package id.salor.appraisal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.salor.appraisal.Appraiser;
-import id.salor.appraisal.calc.AppraisalResult;
-import id.salor.appraisal.formula.Kind;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.law.PolicyId;
-import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.model.AppraisalPeriod;
-import id.salor.appraisal.model.Datum;
-import id.salor.appraisal.model.Entry;
-import id.salor.appraisal.model.EntryId;
-import id.salor.appraisal.model.Evidence;
-import id.salor.appraisal.model.InputValue;
-import id.salor.appraisal.policy.Declaration;
-import id.salor.appraisal.policy.Direction;
-import id.salor.appraisal.policy.GroupDeclaration;
 import id.salor.appraisal.policy.PolicyVersion;
-import id.salor.appraisal.value.Label;
-import id.salor.appraisal.value.LabelSet;
+import id.salor.appraisal.rules.cases.CaseReport;
+import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.value.Language;
-import id.salor.appraisal.value.Name;
-import id.salor.appraisal.value.Rational;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.statistics.Statistics;
-import net.jqwik.api.statistics.StatisticsReport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
-/** What holds of the policies that come with the library, whoever is appraised by them. */
 class ShippedPoliciesTest {
 
   private static final PolicyLibrary LIBRARY = PolicyLibrary.bundled();
-  private static final Appraiser APPRAISER = LIBRARY.appraiser();
-  private static final PolicyVersion SALOR =
-      LIBRARY.catalog().version(PolicyId.parse("salor/2025-01-01_v1")).orElseThrow();
+  private static final int FEWEST_EXAMPLES = 12;
 
-  /** A number of more digits than anybody can type. */
-  private static final Rational HUGE = huge();
-
-  private static Rational huge() {
-    Rational number = Rational.of(Long.MAX_VALUE);
-    for (int i = 0; i < 6; i++) {
-      number = number.times(number);
-    }
-    return number;
+  @Test
+  void theShippedPoliciesHaveNoFindings() {
+    assertThat(LIBRARY.issues()).extracting(issue -> issue.format(Language.ID)).isEmpty();
   }
 
-  /** Makes evidence of what a version declares; every choice comes from one random source. */
-  private static final class Maker {
-
-    private final PolicyVersion version;
-    private final Random random;
-    private final int wildness;
-
-    /**
-     * @param wildness how many of a hundred data are not what is declared
-     */
-    Maker(PolicyVersion version, long seed, int wildness) {
-      this.version = version;
-      this.random = new Random(seed);
-      this.wildness = wildness;
-    }
-
-    Evidence evidence() {
-      return evidence(version.schema().root());
-    }
-
-    private Evidence evidence(GroupDeclaration level) {
-      Evidence.Builder builder = Evidence.builder();
-      for (Declaration declaration : level.declarations().values()) {
-        if (declaration.isInput() && !isWild()) {
-          builder.datum(declaration.name(), isWild() ? wild() : tame(declaration));
-        }
-      }
-      for (GroupDeclaration group : level.groups().values()) {
-        int entries = 1 + random.nextInt(4);
-        for (int i = 0; i < entries; i++) {
-          String id = isWild() ? "E" : "E" + i;
-          builder.entry(group.name(), new Entry(EntryId.of(id), evidence(group)));
-        }
-      }
-      if (isWild()) {
-        builder.datum(anyName(), wild());
-        builder.entry(anyName(), new Entry(EntryId.of("x"), Evidence.EMPTY));
-      }
-      return builder.build();
-    }
-
-    private boolean isWild() {
-      return random.nextInt(100) < wildness;
-    }
-
-    private Name anyName() {
-      List<Name> names = new ArrayList<>(version.schema().root().declarations().keySet());
-      names.addAll(version.schema().root().groups().keySet());
-      names.add(Name.of("tidak_dikenal"));
-      return names.get(random.nextInt(names.size()));
-    }
-
-    private Datum tame(Declaration declaration) {
-      if (declaration.kind() instanceof Kind.OfLabel of) {
-        LabelSet set = version.schema().labelSet(of.set()).orElseThrow();
-        Label label = set.labels().get(random.nextInt(set.labels().size()));
-        return Datum.of(label.value());
-      } else if (declaration.kind() instanceof Kind.OfTruth) {
-        return Datum.of(random.nextInt(20) == 0);
-      } else if (declaration.kind() instanceof Kind.OfDate) {
-        return Datum.of("2025-01-" + (10 + random.nextInt(20)));
-      }
-      return Datum.of(number(declaration));
-    }
-
-    /** A number within the declared bounds, on the declared grid, small more often than large. */
-    private Rational number(Declaration declaration) {
-      Rational low = declaration.range().lowest().orElse(Rational.ZERO);
-      Rational high = declaration.range().highest().orElse(Rational.of(200));
-      int limit = List.of(3, 20, 120).get(random.nextInt(3));
-      Rational number = low.plus(Rational.of(random.nextInt(limit)));
-      Rational bounded = number.compareTo(high) > 0 ? high : number;
-      return declaration.range().isOnGrid(bounded) ? bounded : low;
-    }
-
-    private Datum wild() {
-      List<Datum> data =
-          List.of(
-              Datum.of(Rational.parse("-1")),
-              Datum.of(Rational.parse("0")),
-              Datum.of(Rational.parse("0.000000000000000000001")),
-              Datum.of(HUGE),
-              Datum.of(Rational.ONE.dividedBy(Rational.of(3))),
-              Datum.of(true),
-              Datum.of(""),
-              Datum.of("tidak ada label begini"),
-              Datum.of("2025-02-30"),
-              Datum.of("\"; selesai // \u202e {0} %s"),
-              Datum.of("x".repeat(5_000)));
-      return data.get(random.nextInt(data.size()));
-    }
+  @TestFactory
+  Stream<DynamicTest> everyWorkedExampleGivesWhatItSays() {
+    CaseReport report = LIBRARY.runCases(id -> true);
+    assertThat(report.issues()).extracting(Issue::toString).isEmpty();
+    return report.results().stream()
+        .map(
+            result ->
+                DynamicTest.dynamicTest(
+                    result.example().policy() + ": " + result.example().name(),
+                    () ->
+                        assertThat(result.isAsExpected()).as("" + result.differences()).isTrue()));
   }
 
-  @Provide
-  Arbitrary<PolicyVersion> versions() {
-    return Arbitraries.of(
-        LIBRARY.catalog().families().values().stream().flatMap(List::stream).toList());
+  @Test
+  void everyPolicyHasAtLeastTwelveWorkedExamples() {
+    Map<PolicyId, Long> examples =
+        LIBRARY.runCases(id -> true).results().stream()
+            .map(CaseResult::example)
+            .collect(Collectors.groupingBy(example -> example.policy(), Collectors.counting()));
+
+    assertThat(examples.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            LIBRARY.catalog().families().values().stream()
+                .flatMap(List::stream)
+                .map(PolicyVersion::id)
+                .toList());
+    assertThat(examples.values()).allMatch(count -> count >= FEWEST_EXAMPLES);
   }
 
-  private static AppraisalResult appraise(PolicyVersion version, Evidence evidence) {
-    AppraisalPeriod period = AppraisalPeriod.ofYear(version.governs().from().getYear());
-    return APPRAISER.appraise(
-        Appraisal.of("A-1", version.id().toString(), period.toString(), Evidence.builder())
-            .with(evidence));
-  }
-
-  @Property(tries = 2_000)
-  @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-  void arbitraryEvidenceAlwaysEndsInAResult(
-      @ForAll("versions") PolicyVersion version, @ForAll long seed) {
-    int wildness = Math.floorMod(seed, 4) * 4;
-    AppraisalResult result = appraise(version, new Maker(version, seed, wildness).evidence());
-
-    assertThat(result.subject().id()).hasToString("A-1");
-    if (result instanceof AppraisalResult.Refused) {
-      assertThat(result.issues()).anyMatch(Issue::isError);
-    } else {
-      assertThat(result.issues()).noneMatch(Issue::isError);
-    }
-    for (Issue issue : result.issues()) {
-      for (Language language : Language.values()) {
-        assertThat(issue.format(language)).isNotBlank().hasSizeLessThan(4_096);
-      }
-    }
-    Statistics.label(wildness == 0 ? "tame" : "wild").collect(result.getClass().getSimpleName());
-  }
-
-  @Property
-  void theOrderOfEntriesNeverChangesTheResult(
-      @ForAll("versions") PolicyVersion version, @ForAll long seed) {
-    Evidence evidence = new Maker(version, seed, 0).evidence();
-    Evidence shuffled = shuffled(evidence, new Random(seed));
-    AppraisalResult one = appraise(version, evidence);
-    AppraisalResult other = appraise(version, shuffled);
-
-    assertThat(other.getClass()).isEqualTo(one.getClass());
-    assertThat(other.rating()).isEqualTo(one.rating());
-    assertThat(other.figures().score()).isEqualTo(one.figures().score());
-    assertThat(other.figures().components()).isEqualTo(one.figures().components());
-    assertThat(other.issues()).containsExactlyInAnyOrderElementsOf(one.issues());
-  }
-
-  private static Evidence shuffled(Evidence evidence, Random random) {
-    Evidence.Builder builder = Evidence.builder();
-    evidence.data().forEach(builder::datum);
-    List<Map.Entry<Name, List<Entry>>> groups = new ArrayList<>(evidence.entries().entrySet());
-    Collections.shuffle(groups, random);
-    for (Map.Entry<Name, List<Entry>> group : groups) {
-      List<Entry> entries = new ArrayList<>(group.getValue());
-      Collections.shuffle(entries, random);
-      for (Entry entry : entries) {
-        builder.entry(group.getKey(), new Entry(entry.id(), shuffled(entry.evidence(), random)));
-      }
-    }
-    return builder.build();
-  }
-
-  @Property(tries = 2_000)
-  @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-  void moreOfWhatIsGoodNeverLowersScoreOrRating(@ForAll long seed) {
-    Evidence evidence = consistent(new Maker(SALOR, seed, 0).evidence());
-    AppraisalResult before = appraise(SALOR, evidence);
-    Evidence better = improved(evidence, SALOR.schema().root(), new Random(seed));
-    AppraisalResult after = appraise(SALOR, consistent(better));
-
-    boolean comparable =
-        before instanceof AppraisalResult.Rated && after instanceof AppraisalResult.Rated;
-    Statistics.label("both rated").collect(comparable);
-    Statistics.label("both rated")
-        .coverage(found -> found.check(true).percentage(share -> share > 30));
-    if (comparable) {
-      assertThat(after.figures().score().orElseThrow().value())
-          .isGreaterThanOrEqualTo(before.figures().score().orElseThrow().value());
-      assertThat(rank(after)).isLessThanOrEqualTo(rank(before));
-    }
-  }
-
-  /** The place of a rating, 0 for the best. */
-  private static int rank(AppraisalResult result) {
-    LabelSet set = SALOR.schema().labelSet(Name.of("predikat")).orElseThrow();
-    return set.labels().indexOf(result.rating().orElseThrow());
-  }
-
-  /** Days without excuse and their longest run go together, and targets are above zero. */
-  private static Evidence consistent(Evidence evidence) {
-    Evidence.Builder builder = evidence.toBuilder();
-    Name run = Name.of("mangkir_berturut");
-    Rational days = number(evidence, Name.of("hari_mangkir"));
-    Rational longest = number(evidence, run);
-    Rational least = days.signum() == 0 ? Rational.ZERO : Rational.ONE;
-    if (longest.compareTo(days) > 0 || longest.compareTo(least) < 0) {
-      builder.datum(run, Datum.of(least));
-    }
-    return builder.build();
-  }
-
-  private static Rational number(Evidence evidence, Name name) {
-    return ((InputValue.OfNumber) evidence.datum(name).orElseThrow().value()).number();
-  }
-
-  private static Evidence improved(Evidence evidence, GroupDeclaration level, Random random) {
-    Evidence.Builder builder = Evidence.builder();
-    evidence
-        .data()
+  @Test
+  void everyMonthThatAFamilyClaimsHasExactlyOneGoverningVersion() {
+    LIBRARY
+        .catalog()
+        .families()
         .forEach(
-            (name, datum) ->
-                builder.datum(
-                    name,
-                    level
-                        .declaration(name)
-                        .filter(declaration -> declaration.direction() != Direction.NONE)
-                        .map(declaration -> improved(evidence, declaration, random))
-                        .orElse(datum)));
-    evidence
-        .entries()
-        .forEach(
-            (name, entries) -> {
-              GroupDeclaration group = level.group(name).orElseThrow();
-              for (Entry entry : entries) {
-                builder.entry(
-                    name, new Entry(entry.id(), improved(entry.evidence(), group, random)));
+            (family, versions) -> {
+              YearMonth month = YearMonth.from(versions.get(0).governs().from());
+              PolicyVersion last = versions.get(versions.size() - 1);
+              YearMonth end =
+                  last.governs().last().map(YearMonth::from).orElse(YearMonth.of(2040, 1));
+              for (; !month.isAfter(end); month = month.plusMonths(1)) {
+                assertThat(
+                        LIBRARY
+                            .catalog()
+                            .select(family, AppraisalPeriod.parse(month.toString()))
+                            .isValid())
+                    .as(family + " " + month)
+                    .isTrue();
               }
             });
-    return builder.build();
   }
 
-  private static Datum improved(Evidence evidence, Declaration declaration, Random random) {
-    Rational old = number(evidence, declaration.name());
-    Rational step = Rational.of(random.nextInt(5));
-    Rational wanted =
-        declaration.direction() == Direction.HIGHER_IS_BETTER ? old.plus(step) : old.minus(step);
-    return Datum.of(declaration.range().isWithin(wanted) ? wanted : old);
-  }
-
-  @Example
-  void everyMeasureThatCanBeImprovedIsImprovedByTheProperty() {
-    Set<Name> improved = new HashSet<>();
-    Set<Name> declared = new HashSet<>();
-    List<GroupDeclaration> levels = new ArrayList<>(SALOR.schema().root().groups().values());
-    levels.add(SALOR.schema().root());
-    levels.forEach(
-        level ->
-            level.declarations().values().stream()
-                .filter(declaration -> declaration.direction() != Direction.NONE)
-                .forEach(declaration -> declared.add(declaration.name())));
-    for (long seed = 0; seed < 200; seed++) {
-      Evidence evidence = new Maker(SALOR, seed, 0).evidence();
-      Evidence better = improved(evidence, SALOR.schema().root(), new Random(seed));
-      collectChanges(evidence, better, improved);
-    }
-
-    assertThat(improved).isEqualTo(declared).hasSizeGreaterThan(4);
-  }
-
-  private static void collectChanges(Evidence one, Evidence other, Set<Name> changed) {
-    one.data()
+  @Test
+  void noFileOfAShippedPolicyContradictsTheNameOfItsFolder() {
+    LIBRARY
+        .catalog()
+        .families()
+        .values()
         .forEach(
-            (name, datum) -> {
-              if (!other.datum(name).orElseThrow().equals(datum)) {
-                changed.add(name);
-              }
-            });
-    one.entries()
-        .forEach(
-            (group, entries) -> {
-              for (int i = 0; i < entries.size(); i++) {
-                Evidence improved = other.entries(group).get(i).evidence();
-                collectChanges(entries.get(i).evidence(), improved, changed);
-              }
-            });
+            versions ->
+                versions.forEach(
+                    version ->
+                        assertThat(version.id().version())
+                            .startsWith(version.governs().from().toString())));
   }
 }

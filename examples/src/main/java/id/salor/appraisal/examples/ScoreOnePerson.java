@@ -22,7 +22,7 @@ public final class ScoreOnePerson {
             .measure("mangkir_berturut", 0)
             .measure("skm", "84.20")
             .entry("kegiatan", "K1", activity(12, "12"))
-            .entry("kegiatan", "K2", activity(6, "5"))
+            .entry("kegiatan", "K2", activity(12, "10"))
             .entry("keterlambatan", "T1", Evidence.builder().measure("menit", 18))
             .entry("layanan", "L1", service(400, 388));
     Appraisal appraisal = Appraisal.of("A-1", "salor", "2025", evidence);

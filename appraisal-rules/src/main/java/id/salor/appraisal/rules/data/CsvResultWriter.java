@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
  * stand in {@code others} as {@code name=value; name=value}, so nothing is lost and the rows still
  * stream. At most a thousand rows without components wait for the first that has some.
  *
- * <p>A number is exact, except one that does not end within 20 decimals: it is written to 10 and
+ * <p>A number is exact, except one that does not end within 16 decimals: it is written to 10 and
  * marked {@code ≈} (JSON has it exactly). A cell that a spreadsheet would take for a formula gets
  * an apostrophe in front.
  *
