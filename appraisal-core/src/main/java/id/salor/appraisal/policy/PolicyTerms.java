@@ -4,12 +4,13 @@ import id.salor.appraisal.value.Digest;
 import id.salor.appraisal.value.Name;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Everything that the rules say for one set of circumstances: the resolved terms.
@@ -23,7 +24,8 @@ public final class PolicyTerms {
   private final Schema schema;
   private final Map<Name, DecisionTable> tables;
   private final Map<String, SignedTerm> byKey;
-  private final Map<Path, List<SignedTerm>> gatesByTarget;
+  private final Map<Path, List<SignedTerm>> byQuantity;
+  private final Map<Class<? extends Term>, List<SignedTerm>> byType;
   private final Digest digest;
 
   private PolicyTerms(
@@ -31,12 +33,15 @@ public final class PolicyTerms {
     this.schema = schema;
     this.tables = Collections.unmodifiableMap(new TreeMap<>(tables));
     this.byKey = Collections.unmodifiableMap(byKey);
-    this.gatesByTarget = new LinkedHashMap<>();
-    for (SignedTerm gate : all(Term.Gate.class)) {
-      gatesByTarget
-          .computeIfAbsent(((Term.Gate) gate.term()).target(), path -> new ArrayList<>())
-          .add(gate);
+    this.byQuantity = new HashMap<>();
+    this.byType = new HashMap<>();
+    for (SignedTerm term : byKey.values()) {
+      byType.computeIfAbsent(term.term().getClass(), type -> new ArrayList<>()).add(term);
+      if (term.term() instanceof Term.OfQuantity of) {
+        byQuantity.computeIfAbsent(of.target(), path -> new ArrayList<>()).add(term);
+      }
     }
+    byType.replaceAll((type, terms) -> List.copyOf(terms));
     this.digest = Digest.ofText(meaning());
   }
 
@@ -78,37 +83,40 @@ public final class PolicyTerms {
 
   /** Returns how a quantity gets its value: a definition or a composition. */
   public Optional<SignedTerm> valueOf(Path quantity) {
-    return find("value " + quantity);
+    return on(
+        quantity, term -> term instanceof Term.Definition || term instanceof Term.Composition);
   }
 
   /** Returns the weight of a part in a whole. */
   public Optional<SignedTerm> weightOf(Path whole, Name part) {
-    return find("weight " + whole + " " + part);
+    return on(whole, term -> term instanceof Term.PartWeight weight && weight.part().equals(part));
   }
 
   /** Returns what becomes of a composition when a part is not applicable. */
   public Optional<SignedTerm> absentPartsOf(Path whole) {
-    return find("absent " + whole);
+    return on(whole, Term.AbsentParts.class::isInstance);
   }
 
   /** Returns how many parts of a composition must apply. */
   public Optional<SignedTerm> minimumPartsOf(Path whole) {
-    return find("minimum " + whole);
+    return on(whole, Term.MinimumParts.class::isInstance);
   }
 
   /** Returns the rounding of a quantity. */
   public Optional<SignedTerm> roundingOf(Path quantity) {
-    return find("round " + quantity);
+    return on(quantity, Term.Rounded.class::isInstance);
   }
 
   /** Returns the floor or cap of a quantity. */
   public Optional<SignedTerm> boundOf(Path quantity, Term.Bound.Side side) {
-    return find(side.id() + " " + quantity);
+    return on(quantity, term -> term instanceof Term.Bound bound && bound.side() == side);
   }
 
   /** Returns the gates on a quantity. */
   public List<SignedTerm> gatesOn(Path quantity) {
-    return gatesByTarget.getOrDefault(quantity, List.of());
+    return byQuantity.getOrDefault(quantity, List.of()).stream()
+        .filter(signed -> signed.term() instanceof Term.Gate)
+        .toList();
   }
 
   /** Returns which quantity is the rating. */
@@ -128,7 +136,17 @@ public final class PolicyTerms {
 
   /** Returns every term of one type, sorted by the matter it settles. */
   public List<SignedTerm> all(Class<? extends Term> type) {
-    return byKey.values().stream().filter(term -> type.isInstance(term.term())).toList();
+    return byType.getOrDefault(type, List.of());
+  }
+
+  /** The few terms about one quantity are looked through; nobody builds keys to find them. */
+  private Optional<SignedTerm> on(Path quantity, Predicate<Term> wanted) {
+    for (SignedTerm signed : byQuantity.getOrDefault(quantity, List.of())) {
+      if (wanted.test(signed.term())) {
+        return Optional.of(signed);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<SignedTerm> find(String key) {
