@@ -37,6 +37,7 @@ final class Calculation {
 
   private final PolicyTerms terms;
   private final Scope root;
+  private final Map<Name, Value> assumed;
   private final List<Issue> issues = new ArrayList<>();
   private final Set<String> reportedMissing = new HashSet<>();
   private final Set<Optional<String>> unmet = new HashSet<>();
@@ -45,6 +46,14 @@ final class Calculation {
     this.terms = terms;
     this.root = Scope.root(terms.schema().root(), evidence);
     root.calculated().putAll(assumed);
+    this.assumed = Map.copyOf(assumed);
+  }
+
+  /**
+   * Returns the same calculation from its beginning, to ask something whose issues do not count.
+   */
+  Calculation afresh() {
+    return new Calculation(terms, root.evidence(), assumed);
   }
 
   Scope root() {

@@ -157,16 +157,23 @@ public final class Calculator {
       return term.map(found -> issue.at(found.origin().location())).orElse(issue);
     }
 
+    /** The first reason that holds; what the others would need does not matter then. */
     private static Optional<SignedTerm> exemption(Calculation calculation) {
-      for (SignedTerm term : calculation.terms().all(Term.WithoutRating.class)) {
-        Term.WithoutRating unrated = (Term.WithoutRating) term.term();
-        if (calculation
-            .evaluate(unrated.condition(), calculation.root(), term)
-            .equals(Value.TRUE)) {
-          return Optional.of(term);
-        }
+      List<SignedTerm> reasons = calculation.terms().all(Term.WithoutRating.class);
+      Optional<SignedTerm> first =
+          reasons.stream().filter(term -> holds(term, calculation.afresh())).findFirst();
+      if (first.isEmpty()) {
+        // asked again, so that what stands in the way of knowing is reported
+        reasons.forEach(term -> holds(term, calculation));
       }
-      return Optional.empty();
+      return first;
+    }
+
+    private static boolean holds(SignedTerm reason, Calculation calculation) {
+      Term.WithoutRating unrated = (Term.WithoutRating) reason.term();
+      return calculation
+          .evaluate(unrated.condition(), calculation.root(), reason)
+          .equals(Value.TRUE);
     }
 
     private AppraisalResult exempt(Calculation calculation, SignedTerm exemption) {

@@ -8,6 +8,7 @@ import id.salor.appraisal.value.Rounding;
 import id.salor.appraisal.value.Text;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,11 +84,15 @@ public final class TermText {
   public static Term read(String text) {
     int space = text.indexOf(' ');
     String word = space < 0 ? text : text.substring(0, space);
-    return Arrays.stream(Form.values())
-        .filter(form -> form.word.equals(word))
-        .findFirst()
-        .flatMap(form -> form.read(text.substring(space + 1)))
-        .orElseThrow(() -> new IllegalArgumentException("not a term: \"" + text + "\""));
+    try {
+      return Arrays.stream(Form.values())
+          .filter(form -> form.word.equals(word))
+          .findFirst()
+          .flatMap(form -> form.read(text.substring(space + 1)))
+          .orElseThrow();
+    } catch (NoSuchElementException e) {
+      throw new IllegalArgumentException("not a term: \"" + text + "\"", e);
+    }
   }
 
   /** The forms of line, by their first word. */

@@ -368,6 +368,20 @@ class CalculatorTest {
   }
 
   @Test
+  void whoIsExemptForOneReasonIsNotAskedWhatAnotherReasonNeeds() {
+    PolicyFixture policy =
+        gated(
+            "unrated \"a rendah\" / \"a is low\" when a < 5",
+            "unrated \"cuti\" / \"on leave\" when cuti");
+
+    assertThat(policy.rate(evidence().fact("cuti", "ya")))
+        .isInstanceOf(AppraisalResult.WithoutRating.class);
+    assertThat(codes(policy.rate(evidence()))).containsExactly("missing-input");
+    assertThat(policy.rate(evidence().measure("a", "50")))
+        .isInstanceOf(AppraisalResult.Rated.class);
+  }
+
+  @Test
   void adviceThatNeedsWhatWasNotGivenIsNotGivenAndRefusesNobody() {
     AppraisalResult result =
         gated("advice nilai \"a\" / \"a\" when b < 50", "advice nilai \"c\" / \"c\" when a < 50")

@@ -122,4 +122,22 @@ class PolicyCatalogTest {
         .extracting(Issue::code)
         .containsExactly(PolicyCode.VERSIONS_OVERLAP, PolicyCode.VERSIONS_GAP);
   }
+
+  @Test
+  void aLongVersionOverlapsEveryLaterOneAndLeavesNoGapWhileItGoverns() {
+    PolicyCatalog catalog =
+        PolicyCatalog.of(
+            List.of(
+                version("uji/a", "2020-01-01", "2025-12-31", ""),
+                version("uji/b", "2021-01-01", "2021-12-31", ""),
+                version("uji/c", "2023-01-01", "2023-12-31", ""),
+                version("uji/d", "2027-01-01", "", "")));
+
+    assertThat(catalog.issues())
+        .extracting(issue -> issue.message().en())
+        .containsExactly(
+            "uji/a and uji/b both govern 2021-01-01…",
+            "uji/a and uji/c both govern 2023-01-01…",
+            "no version of uji governs 2026-01-01..2026-12-31");
+  }
 }

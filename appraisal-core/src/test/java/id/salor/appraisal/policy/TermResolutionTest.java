@@ -113,4 +113,19 @@ class TermResolutionTest {
     assertThat(moved).isNotEqualTo(one);
     assertThat(other.digest()).isNotEqualTo(one.digest());
   }
+
+  @Test
+  void rulesThatAreExceptionsToEachOtherConflictInTheSameWordsWhateverTheirOrder() {
+    TermResolution resolution =
+        new TermResolution(
+            new PolicyFixture().schema(), Map.of(), Map.of("A", Set.of("B"), "B", Set.of("A")));
+    SignedTerm one = PolicyFixture.signed("A", 1, "value x = 1");
+    SignedTerm two = PolicyFixture.signed("B", 2, "value x = 2");
+
+    assertThat(resolution.resolve(List.of(one, two)).issues())
+        .extracting(Issue::code)
+        .containsExactly(PolicyCode.CONFLICT);
+    assertThat(resolution.resolve(List.of(two, one)))
+        .isEqualTo(resolution.resolve(List.of(one, two)));
+  }
 }

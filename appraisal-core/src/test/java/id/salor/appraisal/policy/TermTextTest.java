@@ -69,7 +69,16 @@ class TermTextTest {
 
   @Test
   void aTextThatIsNoTermIsRefusedWithTheText() {
-    for (String text : List.of("", "value", "value x", "weight x = 1", "nonsense x", "rating X")) {
+    for (String text :
+        List.of(
+            "",
+            "value",
+            "value x",
+            "weight x = 1",
+            "nonsense x",
+            "rating X",
+            "absent x never",
+            "round x 2 sideways")) {
       assertThatThrownBy(() -> TermText.read(text)).isInstanceOf(IllegalArgumentException.class);
     }
   }

@@ -191,6 +191,14 @@ public enum RuleCode implements IssueCode {
       Text.of("lebih dari {0} {1}", "more than {0} {1}"),
       Text.of(
           "Bagi menjadi beberapa berkas atau aturan.", "Split it into several files or rules.")),
+  /** {0} how many are left out. */
+  TOO_MANY_ISSUES(
+      "too-many-issues",
+      Text.of(
+          "masih ada {0} temuan lain di berkas ini", "there are {0} more findings in this file"),
+      Text.of(
+          "Perbaiki dahulu yang di atas, lalu periksa lagi.",
+          "Mend those above first, then check again.")),
   /** {0} how many combinations there are, {1} the limit. */
   TOO_MANY_CIRCUMSTANCES(
       "too-many-circumstances",

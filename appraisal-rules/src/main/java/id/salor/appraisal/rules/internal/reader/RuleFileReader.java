@@ -20,17 +20,19 @@ import id.salor.appraisal.rules.internal.vocabulary.Vocabulary;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Reads a file of sentences into rules in closed form, and finds everything that is wrong in it at
  * once: after a sentence that cannot be read, reading goes on with the next.
  */
 public final class RuleFileReader {
+
+  private static final int MAX_ISSUES = 128;
 
   private final Vocabulary vocabulary;
   private final ConditionReader conditions;
@@ -67,7 +69,22 @@ public final class RuleFileReader {
       }
     }
     reader.finish();
-    return new RuleReading(reader.rules, reader.places, reader.issues);
+    return new RuleReading(reader.rules, reader.places, bounded(source, reader.issues));
+  }
+
+  /** So many issues are worth reading; a file that has more is no file of rules. */
+  private static List<Issue> bounded(SourceText source, List<Issue> issues) {
+    if (issues.size() <= MAX_ISSUES) {
+      return issues;
+    }
+    List<Issue> sorted = new ArrayList<>(issues);
+    sorted.sort(Comparator.comparing(issue -> issue.location().orElseThrow()));
+    List<Issue> first = new ArrayList<>(sorted.subList(0, MAX_ISSUES));
+    first.add(
+        source.issue(
+            Issue.of(RuleCode.TOO_MANY_ISSUES, issues.size() - MAX_ISSUES),
+            sorted.get(MAX_ISSUES).location().orElseThrow()));
+    return first;
   }
 
   /** The parts of a rule, in their order. */
@@ -170,31 +187,32 @@ public final class RuleFileReader {
   }
 
   /**
-   * A misspelt word of the frame that stands alone is reported and taken for what was meant, so
-   * that it is the only thing that is reported.
+   * A word of the frame that is misspelt, or followed by something, is reported and taken for what
+   * was meant, so that it is the only thing that is reported.
    */
   private boolean readMisspelt(Sentence sentence) {
-    Optional<SentenceKey> meant =
-        Stream.of(SentenceKey.WHEN, SentenceKey.THEN, SentenceKey.END)
-            .filter(key -> Suggestion.nearest(sentence.text(), List.of(wording(key))).isPresent())
-            .findFirst();
-    if (meant.isEmpty()) {
-      return false;
+    for (SentenceKey key : List.of(SentenceKey.WHEN, SentenceKey.THEN, SentenceKey.END)) {
+      SentencePattern pattern = vocabulary.pattern(key);
+      boolean misspelt =
+          Suggestion.nearest(sentence.text(), List.of(pattern.template())).isPresent();
+      if (pattern.match(sentence.text(), SentenceToken.of(sentence.text()))
+              instanceof SentencePattern.Mismatch mismatch
+          && (misspelt || mismatch.isGoingOn())) {
+        issues.add(Unread.issue(sentence, mismatch));
+        draft.damaged = true;
+        take(key);
+        return true;
+      }
     }
-    issues.add(
-        sentence.issue(
-            Issue.of(
-                RuleCode.SENTENCE,
-                Text.same("\"" + wording(meant.get()) + "\""),
-                wording(meant.get())),
-            0));
-    draft.damaged = true;
-    switch (meant.get()) {
+    return false;
+  }
+
+  private void take(SentenceKey key) {
+    switch (key) {
       case WHEN -> draft.part = Part.CONDITIONS;
       case THEN -> draft.part = Part.TERMS;
       default -> finishDraft();
     }
-    return true;
   }
 
   private Optional<SentencePattern.Match> match(Sentence sentence, SentenceKey.Section section) {

@@ -30,12 +30,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads what a rule says into terms. */
 final class TermReader {
 
   private static final int MAX_DECIMALS = 10;
   private static final int MAX_PARTS = 1_000;
+
+  private static final Pattern NUMBER_AND_WORD = Pattern.compile("[\\d.,]+\\s+\\p{L}+");
 
   private final Vocabulary vocabulary;
   private final Schema schema;
@@ -423,7 +426,12 @@ final class TermReader {
               && tokens.stream()
                   .anyMatch(
                       token -> token.start() == offset && token.type() == SentenceToken.Type.WORD);
-      return wordsMeet
+      // nor is a number with a word behind it, such as 55,5 persn
+      boolean numberMeetsWord =
+          Optional.ofNullable(slots.get("formula"))
+              .filter(slot -> NUMBER_AND_WORD.matcher(slot.text()).matches())
+              .isPresent();
+      return wordsMeet || numberMeetsWord
           ? vocabulary
               .nearest(sentence.text(), SentenceKey.Section.TERM)
               .filter(pattern -> pattern.fixedPieces() > match.pattern().fixedPieces())

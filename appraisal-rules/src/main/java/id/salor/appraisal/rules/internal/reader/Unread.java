@@ -26,6 +26,9 @@ final class Unread {
         return sentence.issue(Issue.of(RuleCode.UNCLOSED_QUOTE), token.start());
       }
     }
+    if (mismatch.isGoingOn()) {
+      return issue(sentence, mismatch);
+    }
     // the wording that looks most like it, else the one it follows longest
     Optional<SentencePattern.Mismatch> near =
         vocabulary

@@ -11,11 +11,13 @@ import id.salor.appraisal.policy.ContextFacts;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.PolicyTerms;
 import id.salor.appraisal.policy.PolicyVersion;
+import id.salor.appraisal.policy.SignedTerm;
 import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.policy.TermResolution;
 import id.salor.appraisal.policy.TermsResolver;
 import id.salor.appraisal.rules.internal.engine.RuleEngine;
 import id.salor.appraisal.rules.internal.rule.Condition;
+import id.salor.appraisal.rules.internal.rule.Rule;
 import id.salor.appraisal.value.Name;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -25,7 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -37,22 +39,29 @@ import java.util.function.Supplier;
  */
 public final class DroolsResolver implements TermsResolver {
 
-  private static final int MAX_CACHED = 10_000;
+  private static final int MAX_CACHED = 8_192;
 
   private record Key(PolicyId version, BitSet truths) {}
+
+  /** What fires compiled rules. */
+  interface Engine {
+
+    /** Returns what the rules that apply write. */
+    List<SignedTerm> fire(ContextFacts facts);
+  }
 
   /** A version with its conditions, and its engine once it is needed. */
   private static final class Prepared {
     private final VersionRules rules;
     private final List<Condition> conditions;
     private final TermResolution resolution;
-    private final Supplier<RuleEngine> engine;
+    private final Supplier<Engine> engine;
 
-    Prepared(VersionRules rules) {
+    Prepared(VersionRules rules, Function<List<Rule>, Engine> compiler) {
       this.rules = rules;
       this.conditions = rules.conditions();
       this.resolution = rules.resolution();
-      this.engine = once(() -> RuleEngine.compile(rules.rules()));
+      this.engine = once(() -> compiler.apply(rules.rules()));
     }
   }
 
@@ -60,11 +69,21 @@ public final class DroolsResolver implements TermsResolver {
   private final Cache<Key, Validated<PolicyTerms>> cache =
       Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
-  private final LongAdder firings = new LongAdder();
-
   /** Makes a resolver for these versions. */
   public DroolsResolver(Collection<VersionRules> versions) {
-    versions.forEach(rules -> this.versions.put(rules.version().id(), new Prepared(rules)));
+    this(versions, rules -> RuleEngine.compile(rules)::fire);
+  }
+
+  /** Makes a resolver whose compilations and firings can be counted. */
+  DroolsResolver(Collection<VersionRules> versions, Function<List<Rule>, Engine> compiler) {
+    versions.forEach(
+        rules -> this.versions.put(rules.version().id(), new Prepared(rules, compiler)));
+  }
+
+  /** Returns how many resolutions are kept. */
+  long cached() {
+    cache.cleanUp();
+    return cache.estimatedSize();
   }
 
   @Override
@@ -90,15 +109,7 @@ public final class DroolsResolver implements TermsResolver {
     BitSet truths = VersionRules.truthVector(prepared.conditions, facts);
     return cache.get(
         new Key(version.id(), truths),
-        key -> {
-          firings.increment();
-          return prepared.resolution.resolve(prepared.engine.get().fire(facts));
-        });
-  }
-
-  /** How often Drools was asked. */
-  long firings() {
-    return firings.sum();
+        key -> prepared.resolution.resolve(prepared.engine.get().fire(facts)));
   }
 
   /** Facts that conditions compare, that must be given, and were not. */

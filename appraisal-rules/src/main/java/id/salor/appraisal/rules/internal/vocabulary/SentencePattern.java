@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 public final class SentencePattern {
 
+  private static final Text END = Text.of("akhir kalimat", "the end of the sentence");
+
   /** A fixed piece, or a place. */
   private sealed interface Element {}
 
@@ -61,7 +63,13 @@ public final class SentencePattern {
    * @param expected what the wording has there
    */
   public record Mismatch(SentencePattern pattern, int pieces, int offset, Text expected)
-      implements Outcome {}
+      implements Outcome {
+
+    /** Tells whether the sentence has all of the wording, and goes on after it. */
+    public boolean isGoingOn() {
+      return expected.equals(END);
+    }
+  }
 
   private final SentenceKey key;
   private final String template;
@@ -162,9 +170,7 @@ public final class SentencePattern {
           return mismatch(expected.get());
         }
       }
-      return position == tokens.size()
-          ? new Match(SentencePattern.this, slots)
-          : mismatch(Text.of("akhir kalimat", "the end of the sentence"));
+      return position == tokens.size() ? new Match(SentencePattern.this, slots) : mismatch(END);
     }
 
     private Mismatch mismatch(Text expected) {

@@ -31,9 +31,9 @@ class FaultyPoliciesTest {
       Set.of(
           PolicyCode.UNKNOWN_FAMILY,
           PolicyCode.UNKNOWN_VERSION,
+          PolicyCode.VERSION_UNUSABLE,
           PolicyCode.PERIOD_NOT_GOVERNED,
           PolicyCode.PERIOD_STRADDLES,
-          PolicyCode.VERSION_UNUSABLE,
           PolicyCode.PINNED_OUTSIDE,
           PolicyCode.VERSIONS_OVERLAP,
           PolicyCode.VERSIONS_GAP,
