@@ -103,8 +103,8 @@ final class ExplanationText {
   }
 
   private String headline(Step step) {
-    String value =
-        Wording.shown(step.value(), language) + (step.unit().isEmpty() ? "" : " " + step.unit());
+    boolean hasUnit = step.value() instanceof Value.OfNumber && !step.unit().isEmpty();
+    String value = Wording.shown(step.value(), language) + (hasUnit ? " " + step.unit() : "");
     String named = step.title().in(language) + " [" + step.id() + "]: " + value;
     return switch (step.role()) {
       case QUANTITY -> named;

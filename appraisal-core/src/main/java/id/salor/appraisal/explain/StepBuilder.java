@@ -157,20 +157,28 @@ final class StepBuilder {
   private List<Step> partsOf(Inspected scope, Term.Composition composition) {
     List<Step> steps = new ArrayList<>();
     Map<Name, Rational> weights = scope.weights(composition);
+    // where the whole could not be calculated nothing is known about what applies
+    Value without =
+        scope.calculated(composition.target().name()).orElse(Value.UNKNOWN) instanceof Value.Unknown
+            ? Value.UNKNOWN
+            : Value.NOT_APPLICABLE;
     for (Name part : composition.parts()) {
       terms
           .weightOf(composition.target(), part)
-          .ifPresent(term -> steps.add(weight(scope, part, term, weights)));
+          .ifPresent(
+              term -> {
+                Value weight =
+                    Optional.ofNullable(weights.get(part))
+                        .<Value>map(share -> Value.of(share.times(Rational.HUNDRED)))
+                        .orElse(without);
+                steps.add(weight(scope, part, term, weight));
+              });
       steps.add(quantity(scope, part));
     }
     return steps;
   }
 
-  private Step weight(Inspected scope, Name part, SignedTerm term, Map<Name, Rational> weights) {
-    Value value =
-        weights.containsKey(part)
-            ? Value.of(weights.get(part).times(Rational.HUNDRED))
-            : Value.NOT_APPLICABLE;
+  private Step weight(Inspected scope, Name part, SignedTerm term, Value value) {
     Formula formula = ((Term.PartWeight) term.term()).weight();
     Declaration declaration = scope.declaration(part).orElseThrow();
     return new Step(

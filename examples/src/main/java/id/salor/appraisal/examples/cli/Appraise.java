@@ -1,10 +1,16 @@
 package id.salor.appraisal.examples.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command line: a thin user of the library. */
@@ -17,6 +23,7 @@ import picocli.CommandLine.Spec;
       CasesCommand.class,
       PoliciesCommand.class
     },
+    scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     exitCodeListHeading = "%nExit codes:%n",
@@ -38,12 +45,28 @@ public final class Appraise implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = {
+        "Show where in the program an error arose.",
+        "Tampilkan letak galat di dalam program."
+      })
+  private boolean debug;
+
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    StandardOutput standard = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(standard, StandardCharsets.UTF_8), false);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = run(out, err, args);
-    out.flush();
+    if (standard.failure().isPresent()) {
+      err.println(
+          "appraise: keluaran tidak dapat ditulis / the output cannot be written: "
+              + standard.failure().get());
+      code = NOTHING_DONE;
+    }
     System.exit(code);
   }
 
@@ -53,19 +76,34 @@ public final class Appraise implements Runnable {
    * @return the exit code
    */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine line = new CommandLine(new Appraise());
+    Appraise top = new Appraise();
+    CommandLine line = new CommandLine(top);
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler(new Failures());
-    int code = line.execute(args);
-    out.flush();
-    err.flush();
-    return code;
+    Failures failures = new Failures(top);
+    line.setExecutionExceptionHandler(failures);
+    line.setParameterExceptionHandler(failures);
+    try {
+      return line.execute(args);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      failures.report(e, err);
+      return NOTHING_DONE;
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  /** Tells whether the user wants to see where an error arose. */
+  boolean isDebug() {
+    return debug;
   }
 
   @Override
   public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+    throw new ParameterException(
+        spec.commandLine(),
+        "perintah belum disebut / no command given: score, explain, cases, policies");
   }
 }

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,7 +43,9 @@ final class CasesCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PolicyLibrary library = common.library(spec.commandLine().getErr());
     CaseReport report = library.runCases(this::isWanted);
-    report.issues().stream().map(i -> i.format(common.language())).forEach(out::println);
+    report.issues().stream()
+        .map(issue -> Printable.lines(issue.format(common.language())))
+        .forEach(spec.commandLine().getErr()::println);
     Map<PolicyId, List<CaseResult>> byPolicy = new TreeMap<>();
     report
         .results()
@@ -53,8 +56,12 @@ final class CasesCommand implements Callable<Integer> {
                     .add(result));
     byPolicy.forEach((id, results) -> print(id, results, out));
     if (report.results().isEmpty()) {
-      out.println(common.say("Tidak ada contoh.", "There are no examples."));
-      return Appraise.NOTHING_DONE;
+      List<String> known =
+          library.catalog().families().keySet().stream().map(Object::toString).toList();
+      throw new UserError(
+          Optional.ofNullable(policy).orElse("cases")
+              + common.say(": tidak ada contoh. Keluarga: ", ": there are no examples. Families: ")
+              + String.join(", ", known));
     }
     boolean fine = report.isAllAsExpected() && library.brokenVersions().isEmpty();
     return fine ? Appraise.FINE : Appraise.SOME_REFUSED;
@@ -65,7 +72,7 @@ final class CasesCommand implements Callable<Integer> {
       return true;
     }
     PolicyReference wanted =
-        PolicyReference.tryParse(policy).orElseThrow(() -> new UserError("\"" + policy + "\"?"));
+        PolicyReference.tryParse(policy).orElseThrow(() -> Inputs.notAPolicy(policy));
     return wanted.equals(id) || wanted.equals(id.family());
   }
 
@@ -91,6 +98,8 @@ final class CasesCommand implements Callable<Integer> {
               ? common.say("bertentangan dengan teks, disimpan", "contradicts the text, kept")
               : common.say("KELIRU: ternyata tidak bertentangan", "WRONG: it does not contradict");
       out.println("  " + note + ": " + result.example().name());
+      result.example().source().ifPresent(source -> out.println("    " + source));
+      result.differences().forEach(text -> out.println("    " + text.in(common.language())));
     }
     results.stream()
         .filter(result -> !result.isAsExpected())

@@ -27,12 +27,6 @@ final class Common {
       description = {"Language of the output (default: id).", "Bahasa keluaran (baku: id)."})
   private Language language;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
-
   Language language() {
     return language;
   }
@@ -48,12 +42,17 @@ final class Common {
             .map(PolicyLibrary::ofDirectory)
             .orElseGet(PolicyLibrary::bundled);
     for (Issue issue : library.issues()) {
-      err.println(issue.format(language));
+      err.println(Printable.lines(issue.format(language)));
     }
     if (!library.brokenVersions().isEmpty()) {
       err.println(
           say("Versi yang tidak dapat dipakai: ", "Versions that cannot be used: ")
               + String.join(", ", library.brokenVersions()));
+    }
+    if (library.catalog().families().isEmpty()) {
+      throw new UserError(
+          policies
+              + say(": tidak ada kebijakan yang dapat dipakai", ": there is no policy to use"));
     }
     return library;
   }

@@ -50,6 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    inputs.check(file);
     List<String> known = new ArrayList<>();
     Optional<ReadAppraisal> record = find(known);
     if (record.isEmpty()) {
@@ -62,7 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     if (record.get().appraisal().isEmpty()) {
       for (Issue issue : record.get().issues()) {
-        err.println(issue.format(common.language()));
+        err.println(Printable.lines(issue.format(common.language())));
       }
       return Appraise.NOTHING_DONE;
     }
@@ -82,7 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
   private int explain(Appraisal appraisal, PolicyLibrary library, PrintWriter out) {
     Appraisal underPolicy = inputs.policy().map(appraisal::under).orElse(appraisal);
     Inspection inspection = library.appraiser().inspect(underPolicy);
-    out.print(Explanation.of(underPolicy, inspection).text(common.language()));
+    out.print(Printable.lines(Explanation.of(underPolicy, inspection).text(common.language())));
     out.flush();
     return inspection.result() instanceof AppraisalResult.Refused
         ? Appraise.SOME_REFUSED

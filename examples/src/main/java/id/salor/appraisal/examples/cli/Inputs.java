@@ -5,7 +5,10 @@ import id.salor.appraisal.json.ReadAppraisal;
 import id.salor.appraisal.law.PolicyReference;
 import id.salor.appraisal.model.AppraisalPeriod;
 import id.salor.appraisal.rules.data.CsvAppraisalReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,10 +57,12 @@ final class Inputs {
   /** The policy that overrides that of the data. */
   Optional<PolicyReference> policy() {
     return Optional.ofNullable(policy)
-        .map(
-            text ->
-                PolicyReference.tryParse(text)
-                    .orElseThrow(() -> new UserError("--policy: \"" + text + "\"?")));
+        .map(text -> PolicyReference.tryParse(text).orElseThrow(() -> notAPolicy(text)));
+  }
+
+  static UserError notAPolicy(String text) {
+    return new UserError(
+        "\"" + text + "\" bukan kebijakan / is no policy: salor, salor/2025-01-01_v1");
   }
 
   private Optional<AppraisalPeriod> period() {
@@ -65,18 +70,62 @@ final class Inputs {
         .map(
             text ->
                 AppraisalPeriod.tryParse(text)
-                    .orElseThrow(() -> new UserError("--period: \"" + text + "\"?")));
+                    .orElseThrow(
+                        () ->
+                            new UserError(
+                                "\""
+                                    + text
+                                    + "\" bukan periode / is no period: "
+                                    + "2025, 2025-07, 2025-01-01..2025-06-30")));
+  }
+
+  /**
+   * Checks the options and that a file can be read, before anything is done.
+   *
+   * @throws UserError if not
+   */
+  void check(String file) {
+    policy();
+    period();
+    if (file.equals(STANDARD_INPUT)) {
+      return;
+    }
+    Path path = path(file);
+    if (Files.isDirectory(path)) {
+      throw new UserError(file + ": folder, bukan berkas / a folder, not a file");
+    }
+    if (!Files.exists(path)) {
+      throw new UserError(file + ": berkas tidak ada / no such file");
+    }
+    if (!Files.isReadable(path)) {
+      throw new UserError(file + ": tidak dapat dibaca / cannot be read");
+    }
+  }
+
+  /** Tells whether an output would overwrite an input. */
+  boolean isSame(String file, Path output) {
+    try {
+      return !file.equals(STANDARD_INPUT)
+          && Files.exists(output)
+          && Files.isRegularFile(output)
+          && Files.isSameFile(path(file), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path path(String file) {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      // also where the locale, as LC_ALL=C, has no letter that the name has
+      throw new UserError(file + ": nama berkas tidak dikenal / this name cannot be used here");
+    }
   }
 
   /** Reads a file, or the standard input for {@code -}. */
   Stream<ReadAppraisal> read(String file) {
     boolean standard = file.equals(STANDARD_INPUT);
-    if (!standard && !Files.isReadable(Path.of(file))) {
-      throw new UserError(file + ": tidak dapat dibaca / cannot be read");
-    }
-    if (!standard && Files.isDirectory(Path.of(file))) {
-      throw new UserError(file + ": folder, bukan berkas / a folder, not a file");
-    }
     return formOf(file) == Form.CSV ? readCsv(file, standard) : readJson(file, standard);
   }
 

@@ -1,5 +1,6 @@
 package id.salor.appraisal.examples.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -19,25 +21,52 @@ final class OutputFile {
   /** Gives a writer to a consumer: of the file if there is one, else of the standard output. */
   static void write(Optional<Path> file, PrintWriter standard, Consumer<Writer> consumer) {
     if (file.isEmpty()) {
-      consumer.accept(new Unclosed(standard));
-      standard.flush();
+      // buffered, because each piece that reaches the output is checked for having arrived
+      consumer.accept(new BufferedWriter(new Unclosed(standard)));
       return;
     }
-    Path target = file.get().toAbsolutePath();
     try {
-      Path beside = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
-      try {
-        try (Writer writer = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
-          consumer.accept(writer);
-        }
-        Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(beside);
+      Path target = Files.exists(file.get()) ? file.get().toRealPath() : file.get();
+      if (Files.isDirectory(target)) {
+        throw new UserError(file.get() + ": folder, bukan berkas / a folder, not a file");
+      }
+      if (Files.exists(target) && !Files.isRegularFile(target)) {
+        writeInto(target, consumer, StandardOpenOption.WRITE);
+      } else {
+        replace(target.toAbsolutePath(), consumer);
       }
     } catch (IOException e) {
       throw new UserError(file.get() + ": tidak dapat ditulis / cannot be written");
     } catch (UncheckedIOException e) {
       throw new UserError(file.get() + ": " + e.getCause().getMessage());
+    }
+  }
+
+  private static void writeInto(Path path, Consumer<Writer> consumer, StandardOpenOption option)
+      throws IOException {
+    try (Writer writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8, option)) {
+      consumer.accept(writer);
+    }
+  }
+
+  private static void replace(Path target, Consumer<Writer> consumer) throws IOException {
+    Path beside =
+        target.resolveSibling(
+            "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    beside.toFile().deleteOnExit();
+    try {
+      writeInto(beside, consumer, StandardOpenOption.CREATE_NEW);
+      keepPermissions(target, beside);
+      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  /** Results are about people: a file that was closed to others stays closed. */
+  private static void keepPermissions(Path target, Path beside) throws IOException {
+    if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(target));
     }
   }
 
@@ -51,11 +80,11 @@ final class OutputFile {
     }
 
     @Override
-    public void write(char[] characters, int offset, int length) throws IOException {
+    public void write(char[] characters, int offset, int length) {
       standard.write(characters, offset, length);
       // a reader that has gone away (| head) ends the work instead of being written to for ever
       if (standard.checkError()) {
-        throw new IOException("standard output is closed");
+        throw new ClosedOutput();
       }
     }
 

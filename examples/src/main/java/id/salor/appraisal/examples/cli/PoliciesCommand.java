@@ -27,9 +27,6 @@ final class PoliciesCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PolicyLibrary library = common.library(spec.commandLine().getErr());
     library.catalog().families().forEach((family, versions) -> print(versions, out));
-    if (library.catalog().families().isEmpty()) {
-      return Appraise.NOTHING_DONE;
-    }
     return library.brokenVersions().isEmpty() ? Appraise.FINE : Appraise.SOME_REFUSED;
   }
 

@@ -1,6 +1,7 @@
 package id.salor.appraisal.examples.cli;
 
 import id.salor.appraisal.calc.AppraisalResult;
+import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.json.ReadAppraisal;
 import id.salor.appraisal.json.ResultWriter;
 import id.salor.appraisal.rules.data.CsvResultWriter;
@@ -18,7 +19,12 @@ interface ResultSink extends AutoCloseable {
     CSV
   }
 
-  void write(AppraisalResult result);
+  /**
+   * Writes a result.
+   *
+   * @param place where the appraisal stands in the input
+   */
+  void write(AppraisalResult result, SourceLocation place);
 
   /** Writes an appraisal that could not even be read. */
   void writeUnread(ReadAppraisal unread);
@@ -39,7 +45,7 @@ interface ResultSink extends AutoCloseable {
   private static ResultSink of(ResultWriter writer) {
     return new ResultSink() {
       @Override
-      public void write(AppraisalResult result) {
+      public void write(AppraisalResult result, SourceLocation place) {
         writer.write(result);
       }
 
@@ -58,7 +64,7 @@ interface ResultSink extends AutoCloseable {
   private static ResultSink of(CsvResultWriter writer) {
     return new ResultSink() {
       @Override
-      public void write(AppraisalResult result) {
+      public void write(AppraisalResult result, SourceLocation place) {
         writer.write(result);
       }
 

@@ -2,6 +2,7 @@ package id.salor.appraisal.examples.cli;
 
 import id.salor.appraisal.calc.AppraisalResult;
 import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.json.ReadAppraisal;
 import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.Language;
@@ -40,12 +41,12 @@ final class ResultTable implements ResultSink {
   }
 
   @Override
-  public void write(AppraisalResult result) {
+  public void write(AppraisalResult result, SourceLocation place) {
     add(
         result.subject().id().value(),
         result.subject().appraisee().unit().orElse(""),
         result.subject().period().toString(),
-        result.figures().score().map(Score::toString).orElse(""),
+        score(result),
         rating(result),
         result.policy().map(stamp -> stamp.policy().toString()).orElse(""));
     if (result instanceof AppraisalResult.WithoutRating without) {
@@ -55,7 +56,14 @@ final class ResultTable implements ResultSink {
               + say("tanpa predikat: ", "without rating: ")
               + without.reason().in(language));
     }
-    remark(result.subject().id().value(), result.issues());
+    remark(result.subject().id() + " (" + place + ")", result.issues());
+  }
+
+  /** A refused appraisal has no score, however far the calculation came. */
+  private static String score(AppraisalResult result) {
+    return result instanceof AppraisalResult.Refused
+        ? ""
+        : result.figures().score().map(Score::toString).orElse("");
   }
 
   private String rating(AppraisalResult result) {
@@ -82,7 +90,7 @@ final class ResultTable implements ResultSink {
   private void add(String... cells) {
     List<String> line = new ArrayList<>();
     for (String cell : cells) {
-      line.add(printable(cell));
+      line.add(Printable.line(cell));
     }
     if (widths != null) {
       put(line);
@@ -92,11 +100,6 @@ final class ResultTable implements ResultSink {
     if (waiting.size() > LINES_FOR_WIDTHS) {
       flushWaiting();
     }
-  }
-
-  /** Data from outside must not steer the terminal. */
-  private static String printable(String text) {
-    return text.replaceAll("\\p{Cntrl}|\\p{Cf}", "?");
   }
 
   private void flushWaiting() {
@@ -134,7 +137,7 @@ final class ResultTable implements ResultSink {
     }
     if (!remarks.isEmpty()) {
       write("\n");
-      remarks.forEach(remark -> write(remark + "\n"));
+      remarks.forEach(remark -> write(Printable.lines(remark) + "\n"));
     }
     try {
       output.flush();

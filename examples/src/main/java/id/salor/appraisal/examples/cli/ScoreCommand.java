@@ -2,11 +2,17 @@ package id.salor.appraisal.examples.cli;
 
 import id.salor.appraisal.Appraiser;
 import id.salor.appraisal.calc.AppraisalResult;
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.SourceLocation;
+import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.json.ReadAppraisal;
+import id.salor.appraisal.json.ReadingCode;
 import id.salor.appraisal.model.Appraisal;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -49,11 +55,29 @@ final class ScoreCommand implements Callable<Integer> {
       description = {"Write to a file, as a whole or not at all.", "Tulis ke berkas."})
   private Path output;
 
-  /** How many appraisals ended in which way. */
+  /** How many appraisals ended in which way, and which ids they had. */
   private static final class Tally {
+    private final Map<String, SourceLocation> places = new HashMap<>();
     private int rated;
     private int withoutRating;
     private int refused;
+
+    /** A reader finds an id that is twice in its file; here it is found in two files. */
+    ReadAppraisal unique(ReadAppraisal record) {
+      if (!record.isRead()) {
+        return record;
+      }
+      String id = record.id().orElseThrow();
+      SourceLocation earlier = places.putIfAbsent(id, record.location());
+      return earlier == null
+          ? record
+          : new ReadAppraisal(
+              record.row(),
+              record.location(),
+              record.id(),
+              Validated.invalid(
+                  Issue.of(ReadingCode.DUPLICATE_ID, id, earlier).at(record.location())));
+    }
 
     void count(AppraisalResult result) {
       if (result instanceof AppraisalResult.Rated) {
@@ -76,6 +100,8 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
+    files.forEach(inputs::check);
+    checkOutput();
     Appraiser appraiser = common.library(err).appraiser();
     Tally tally = new Tally();
     OutputFile.write(
@@ -90,6 +116,16 @@ final class ScoreCommand implements Callable<Integer> {
     return tally.exitCode();
   }
 
+  /** Results never replace the appraisals they were made from. */
+  private void checkOutput() {
+    Optional<String> overwritten =
+        Optional.ofNullable(output)
+            .flatMap(path -> files.stream().filter(file -> inputs.isSame(file, path)).findFirst());
+    if (overwritten.isPresent()) {
+      throw new UserError(output + ": juga masukan / is also an input");
+    }
+  }
+
   private void score(String file, Appraiser appraiser, ResultSink sink, Tally tally) {
     try (Stream<ReadAppraisal> records = inputs.read(file)) {
       records.forEach(record -> score(record, appraiser, sink, tally));
@@ -97,16 +133,17 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private void score(ReadAppraisal record, Appraiser appraiser, ResultSink sink, Tally tally) {
-    Optional<Appraisal> appraisal = record.appraisal();
+    ReadAppraisal unique = tally.unique(record);
+    Optional<Appraisal> appraisal = unique.appraisal();
     if (appraisal.isEmpty()) {
       tally.refused++;
-      sink.writeUnread(record);
+      sink.writeUnread(unique);
       return;
     }
     Appraisal underPolicy = inputs.policy().map(appraisal.get()::under).orElse(appraisal.get());
     AppraisalResult result = appraiser.appraise(underPolicy);
     tally.count(result);
-    sink.write(result);
+    sink.write(result, record.location());
   }
 
   private String summary(Tally tally) {

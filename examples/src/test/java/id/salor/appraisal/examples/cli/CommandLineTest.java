@@ -126,7 +126,8 @@ class CommandLineTest {
 
   @Test
   void anUnknownPolicyOrAMisspeltOptionIsSaidInOneLineOrWithUsage() {
-    assertThat(Run.withInput(GOOD, "score", "-", "--policy", "Salor!").err()).contains("--policy");
+    assertThat(Run.withInput(GOOD, "score", "-", "--policy", "Salor!").err())
+        .contains("\"Salor!\" bukan kebijakan");
     assertThat(Run.of("score", "--formt", "json", "x").code()).isEqualTo(Appraise.NOTHING_DONE);
     assertThat(Run.of("score").code()).isEqualTo(Appraise.NOTHING_DONE);
   }
@@ -207,5 +208,129 @@ class CommandLineTest {
     Run run = Run.withInput(GOOD.replace("\"id\":\"A\"", "\"id\":\"A\\u001b[31m\""), "score", "-");
 
     assertThat(run.out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void noCommandOrAMisspeltOneIsUsageAndSaysWhatThereIs() {
+    Run none = Run.of();
+    assertThat(none.code()).isEqualTo(Appraise.NOTHING_DONE);
+    assertThat(none.err()).contains("score, explain, cases, policies").contains("--help");
+    assertThat(Run.of("scor").err()).contains("Did you mean").contains("appraise score");
+  }
+
+  @Test
+  void aWrongOptionIsSaidInAFewLinesNotInAPageOfHelp() {
+    Run run = Run.of("score", "data/salor-2025.csv", "--lang", "fr");
+
+    assertThat(run.code()).isEqualTo(Appraise.NOTHING_DONE);
+    assertThat(run.err()).contains("'fr'").contains("See: appraise score --help");
+    assertThat(run.err().lines().count()).isLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void everyCommandSaysWhatItsExitCodesMean() {
+    for (String command : List.of("score", "explain", "cases", "policies")) {
+      assertThat(Run.of(command, "--help").out()).as(command).contains("Exit codes");
+    }
+  }
+
+  @Test
+  void allFilesAreCheckedBeforeAnythingIsDone() {
+    Run run = Run.of("score", "data/nasional-2024.json", "nowhere.csv");
+
+    assertThat(run.code()).isEqualTo(Appraise.NOTHING_DONE);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("nowhere.csv: berkas tidak ada");
+  }
+
+  @Test
+  void anIdThatIsInTwoFilesIsRefusedTheSecondTime() throws IOException {
+    Path first = Files.writeString(folder.resolve("first.jsonl"), GOOD);
+    Path second = Files.writeString(folder.resolve("second.json"), GOOD);
+    Run run = Run.of("score", first.toString(), second.toString(), "-f", "jsonl");
+
+    assertThat(run.code()).isEqualTo(Appraise.SOME_REFUSED);
+    assertThat(run.out().lines().count()).isEqualTo(2);
+    assertThat(run.out()).contains("duplicate-id").contains("first.jsonl:1");
+  }
+
+  @Test
+  void aRefusedAppraisalShowsNoScoreAndSaysWhereItStands() throws IOException {
+    Path file = folder.resolve("a.jsonl");
+    Files.writeString(file, GOOD.replace("\"hari_mangkir\":0", "\"hari_mangkir\":0,\"lain\":1"));
+    Run run = Run.of("score", file.toString());
+
+    assertThat(run.out()).contains("(ditolak)").doesNotContain("78.13").contains("a.jsonl:1:1)");
+  }
+
+  @Test
+  void textInTheDataCannotSteerTheTerminalThroughAnIssueOrAnExplanation() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("a.json"), GOOD.replace("administrasi", "ad\\u001b[31mm\\u009b1m"));
+    for (String[] arguments :
+        List.of(
+            new String[] {"score", file.toString()},
+            new String[] {"explain", file.toString(), "--id", "A"})) {
+      assertThat(Run.of(arguments).out())
+          .contains("unknown-value")
+          .doesNotContain("\u001b")
+          .doesNotContain("\u009b");
+    }
+  }
+
+  @Test
+  void everyNameOfAFormatIsReadWhateverTheNameOfTheFile() throws IOException {
+    Path noName = Files.writeString(folder.resolve("data"), GOOD + GOOD.replace("\"A\"", "\"B\""));
+    assertThat(Run.of("score", noName.toString(), "--input-format", "jsonl").code()).isZero();
+    Path ndjson = Files.writeString(folder.resolve("data.NDJSON"), GOOD);
+    assertThat(Run.of("score", ndjson.toString()).code()).isZero();
+    String csv =
+        "id,policy,period,jabatan,hari_mangkir,mangkir_berturut,kegiatan.id,"
+            + "kegiatan.target,kegiatan.realisasi\nA,salor,2025,administrasi,0,0,K1,8,7\n";
+    assertThat(Run.withInput(csv, "score", "-", "--input-format", "csv").out()).contains("78.13");
+  }
+
+  @Test
+  void aPolicyFolderThatIsNotThereIsSaidOnceAndNothingIsRated() {
+    Run run = Run.of("score", "data/nasional-2024.json", "--policies", "nowhere");
+
+    assertThat(run.code()).isEqualTo(Appraise.NOTHING_DONE);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("nowhere: tidak ada kebijakan yang dapat dipakai");
+  }
+
+  @Test
+  void aPeriodOnTheCommandLineHoldsForThoseThatNameNone() {
+    String without = GOOD.replace("\"period\":\"2025\",", "");
+
+    assertThat(Run.withInput(without, "score", "-", "--period", "2025").out()).contains("78.13");
+    assertThat(Run.withInput(without, "score", "-", "--period", "thn").err())
+        .contains("\"thn\" bukan periode");
+  }
+
+  @Test
+  void whatCannotBeExplainedIsRefusedWithItsIssues() {
+    Run unread = Run.of("explain", "data/mistakes.csv", "--id", "bad-period");
+    assertThat(unread.code()).isEqualTo(Appraise.NOTHING_DONE);
+    assertThat(unread.err()).contains("data/mistakes.csv:17").contains("bad-period");
+
+    Run refused = Run.of("explain", "data/mistakes.csv", "--id", "out-of-range");
+    assertThat(refused.code()).isEqualTo(Appraise.SOME_REFUSED);
+    Golden.check("explain-out-of-range", refused.out());
+  }
+
+  @Test
+  void casesPoliciesAndHelpPrintWhatIsKept() {
+    Golden.check("cases-nasional-en", Run.of("cases", "nasional", "--lang", "en").out());
+    Golden.check("help-score", Run.of("score", "--help").out());
+  }
+
+  @Test
+  void casesOfAPolicyThatIsNotKnownNameTheFamilies() {
+    Run run = Run.of("cases", "kantin");
+
+    assertThat(run.code()).isEqualTo(Appraise.NOTHING_DONE);
+    assertThat(run.err()).contains("kantin").contains("nasional").contains("salor");
   }
 }

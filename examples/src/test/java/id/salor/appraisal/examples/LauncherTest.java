@@ -1,0 +1,91 @@
+package id.salor.appraisal.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher, with stand-ins for Java and Maven that say how they were called. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+
+  @TempDir Path folder;
+
+  private Path top;
+  private Path launcher;
+
+  @BeforeEach
+  void copyTheLauncherBelowAFolderWithSpaces() throws IOException {
+    top = folder.resolve("a folder with spaces");
+    launcher = top.resolve("examples/appraise");
+    Files.createDirectories(launcher.getParent());
+    Files.copy(Path.of("appraise"), launcher);
+    executable(launcher);
+    script(folder.resolve("jdk/bin/java"), "for a in \"$@\"; do echo \"<$a>\"; done");
+    script(
+        folder.resolve("bin/mvn"),
+        "echo built in \"$PWD\"; mkdir -p examples/target;"
+            + " touch examples/target/appraise.jar");
+  }
+
+  @Test
+  void theFirstCallBuildsAndLaterOnesDoNot() throws Exception {
+    assertThat(call(launcher, "cases")).contains("built in").contains("<cases>");
+    assertThat(call(launcher, "cases")).doesNotContain("built in").contains("<cases>");
+  }
+
+  @Test
+  void argumentsWithSpacesArriveWhole() throws Exception {
+    assertThat(call(launcher, "score", "my file.csv", "")).contains("<my file.csv>\n<>\n");
+  }
+
+  @Test
+  void itFindsItsJarThroughLinks() throws Exception {
+    Path links = Files.createDirectories(folder.resolve("links"));
+    Path one = Files.createSymbolicLink(links.resolve("one"), launcher);
+    Path two = Files.createSymbolicLink(links.resolve("two"), one.getFileName());
+
+    assertThat(call(two, "cases"))
+        .contains("<" + top.toRealPath().resolve("examples/target/appraise.jar") + ">");
+  }
+
+  @Test
+  void aBuildThatFailsIsSaidAndNothingIsStarted() throws Exception {
+    script(folder.resolve("bin/mvn"), "exit 1");
+
+    assertThat(call(launcher, "cases")).contains("the build failed").doesNotContain("<cases>");
+  }
+
+  private String call(Path command, String... arguments) throws Exception {
+    List<String> line = new ArrayList<>(List.of(command.toString()));
+    line.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+    builder.environment().merge("PATH", folder.resolve("bin") + ":", (old, bin) -> bin + old);
+    Process process = builder.directory(folder.toFile()).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return output;
+  }
+
+  private static void script(Path path, String body) throws IOException {
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, "#!/bin/sh\n" + body + "\n");
+    executable(path);
+  }
+
+  private static void executable(Path path) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+}
