@@ -8,6 +8,7 @@ import id.salor.appraisal.law.PolicyFamily;
 import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.law.PolicyReference;
 import id.salor.appraisal.model.AppraisalPeriod;
+import id.salor.appraisal.value.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -146,7 +147,11 @@ public final class PolicyCatalog {
             PolicyCode.PERIOD_STRADDLES,
             period,
             versions,
-            bridge(name, period).map(PolicyId::toString).orElse("—")));
+            bridge(name, period)
+                .map(
+                    id ->
+                        Text.of(", atau pakai penghubungnya: " + id, ", or use its bridge: " + id))
+                .orElse(Text.EMPTY)));
   }
 
   private Optional<PolicyId> bridge(PolicyFamily family, AppraisalPeriod period) {

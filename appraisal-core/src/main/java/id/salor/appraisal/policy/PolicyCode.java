@@ -146,13 +146,13 @@ public enum PolicyCode implements IssueCode {
           "periode {0} tidak diatur oleh versi mana pun dari {1}",
           "period {0} is governed by no version of {1}"),
       Text.of("Periode yang diatur: {2}.", "Governed periods: {2}.")),
-  /** {0} the period, {1} the versions, {2} the bridge or a dash. */
+  /** {0} the period, {1} the versions, {2} what the bridge adds. */
   PERIOD_STRADDLES(
       "period-straddles",
       Text.of("periode {0} melintasi beberapa versi: {1}", "period {0} straddles versions: {1}"),
       Text.of(
-          "Nilai tiap bagian dengan versinya sendiri; kebijakan penghubung: {2}.",
-          "Appraise each part under its own version; bridging policy: {2}.")),
+          "Nilai tiap bagian dengan versinya sendiri{2}.",
+          "Appraise each part under its own version{2}.")),
   /** {0} the period, {1} the version, {2} what it governs. */
   PINNED_OUTSIDE(
       "pinned-outside",
