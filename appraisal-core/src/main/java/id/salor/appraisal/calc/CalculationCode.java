@@ -1,7 +1,6 @@
 package id.salor.appraisal.calc;
 
 import id.salor.appraisal.issue.IssueCode;
-import id.salor.appraisal.issue.Severity;
 import id.salor.appraisal.value.Text;
 
 /** What can be wrong with the evidence of an appraisal, seen against its policy. */
@@ -91,33 +90,14 @@ public enum CalculationCode implements IssueCode {
       Text.of("{0} tidak berlaku untuk penilaian ini", "{0} is not applicable to this appraisal"),
       Text.EMPTY);
 
-  private final String id;
-  private final Text message;
-  private final Text advice;
+  private final Definition definition;
 
   CalculationCode(String id, Text message, Text advice) {
-    this.id = id;
-    this.message = message;
-    this.advice = advice;
+    this.definition = Definition.error(id, message, advice);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public Text message() {
-    return message;
-  }
-
-  @Override
-  public Text advice() {
-    return advice;
+  public Definition definition() {
+    return definition;
   }
 }

@@ -1,6 +1,7 @@
 package id.salor.appraisal.issue;
 
 import id.salor.appraisal.value.Text;
+import java.util.Objects;
 
 /**
  * A kind of issue with a stable id and its wording in both languages.
@@ -11,15 +12,50 @@ import id.salor.appraisal.value.Text;
  */
 public interface IssueCode {
 
-  /** Returns the stable id, such as {@code "division-by-zero"}; it never changes its meaning. */
-  String id();
+  /**
+   * What makes a kind of issue.
+   *
+   * @param id its stable id, such as {@code "division-by-zero"}, which never changes its meaning
+   * @param severity how much it stands in the way
+   * @param message what is wrong, with places for the arguments
+   * @param advice what to do about it, with places for the arguments; may be empty
+   */
+  record Definition(String id, Severity severity, Text message, Text advice) {
+
+    /** Checks the components. */
+    public Definition {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(severity, "severity");
+      Objects.requireNonNull(message, "message");
+      Objects.requireNonNull(advice, "advice");
+    }
+
+    /** Returns a kind that prevents a result. */
+    public static Definition error(String id, Text message, Text advice) {
+      return new Definition(id, Severity.ERROR, message, advice);
+    }
+  }
+
+  /** Returns what makes this kind of issue. */
+  Definition definition();
+
+  /** Returns the stable id. */
+  default String id() {
+    return definition().id();
+  }
 
   /** Returns how much an issue of this kind stands in the way. */
-  Severity severity();
+  default Severity severity() {
+    return definition().severity();
+  }
 
   /** Returns what is wrong, with places for the arguments. */
-  Text message();
+  default Text message() {
+    return definition().message();
+  }
 
   /** Returns what to do about it, with places for the arguments. */
-  Text advice();
+  default Text advice() {
+    return definition().advice();
+  }
 }

@@ -1,7 +1,6 @@
 package id.salor.appraisal.json;
 
 import id.salor.appraisal.issue.IssueCode;
-import id.salor.appraisal.issue.Severity;
 import id.salor.appraisal.value.Text;
 
 /** What can be wrong with an input of appraisals, before any policy is asked. */
@@ -143,33 +142,14 @@ public enum ReadingCode implements IssueCode {
       Text.of("{0}: \"{1}\" bukan tanggal", "{0}: \"{1}\" is not a date"),
       Text.of("Tulis seperti 2026-01-31.", "Write it like 2026-01-31."));
 
-  private final String id;
-  private final Text message;
-  private final Text advice;
+  private final Definition definition;
 
   ReadingCode(String id, Text message, Text advice) {
-    this.id = id;
-    this.message = message;
-    this.advice = advice;
+    this.definition = Definition.error(id, message, advice);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public Text message() {
-    return message;
-  }
-
-  @Override
-  public Text advice() {
-    return advice;
+  public Definition definition() {
+    return definition;
   }
 }

@@ -186,33 +186,14 @@ public enum PolicyCode implements IssueCode {
     }
   };
 
-  private final String id;
-  private final Text message;
-  private final Text advice;
+  private final Definition definition;
 
   PolicyCode(String id, Text message, Text advice) {
-    this.id = id;
-    this.message = message;
-    this.advice = advice;
+    this.definition = Definition.error(id, message, advice);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public Text message() {
-    return message;
-  }
-
-  @Override
-  public Text advice() {
-    return advice;
+  public Definition definition() {
+    return definition;
   }
 }

@@ -1,7 +1,6 @@
 package id.salor.appraisal.rules.data;
 
 import id.salor.appraisal.issue.IssueCode;
-import id.salor.appraisal.issue.Severity;
 import id.salor.appraisal.value.Text;
 
 /** What can be wrong with appraisals in CSV, besides what can be wrong in any format. */
@@ -81,33 +80,14 @@ public enum DataCode implements IssueCode {
       Text.of("{1} diisi, tetapi {0} kosong", "{1} is filled in, but {0} is empty"),
       Text.of("Isi {0}.", "Fill in {0}."));
 
-  private final String id;
-  private final Text message;
-  private final Text advice;
+  private final Definition definition;
 
   DataCode(String id, Text message, Text advice) {
-    this.id = id;
-    this.message = message;
-    this.advice = advice;
+    this.definition = Definition.error(id, message, advice);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public Text message() {
-    return message;
-  }
-
-  @Override
-  public Text advice() {
-    return advice;
+  public Definition definition() {
+    return definition;
   }
 }

@@ -1,7 +1,6 @@
 package id.salor.appraisal.rules.internal.example;
 
 import id.salor.appraisal.issue.IssueCode;
-import id.salor.appraisal.issue.Severity;
 import id.salor.appraisal.value.Text;
 
 /** What can be wrong in a file of worked examples. */
@@ -32,33 +31,14 @@ public enum ExampleCode implements IssueCode {
           "Isi expect: rating, score, values, without-rating, atau issues.",
           "Fill expect: rating, score, values, without-rating or issues."));
 
-  private final String id;
-  private final Text message;
-  private final Text advice;
+  private final Definition definition;
 
   ExampleCode(String id, Text message, Text advice) {
-    this.id = id;
-    this.message = message;
-    this.advice = advice;
+    this.definition = Definition.error(id, message, advice);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public Text message() {
-    return message;
-  }
-
-  @Override
-  public Text advice() {
-    return advice;
+  public Definition definition() {
+    return definition;
   }
 }

@@ -1,7 +1,6 @@
 package id.salor.appraisal.rules.internal.manifest;
 
 import id.salor.appraisal.issue.IssueCode;
-import id.salor.appraisal.issue.Severity;
 import id.salor.appraisal.value.Text;
 
 /** What can be wrong in what a policy version declares. */
@@ -62,33 +61,14 @@ public enum ManifestCode implements IssueCode {
       Text.of("besaran \"{0}\" tidak dinyatakan", "quantity \"{0}\" is not declared"),
       Text.of("Mungkin \"{1}\".", "Maybe \"{1}\"."));
 
-  private final String id;
-  private final Text message;
-  private final Text advice;
+  private final Definition definition;
 
   ManifestCode(String id, Text message, Text advice) {
-    this.id = id;
-    this.message = message;
-    this.advice = advice;
+    this.definition = Definition.error(id, message, advice);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public Text message() {
-    return message;
-  }
-
-  @Override
-  public Text advice() {
-    return advice;
+  public Definition definition() {
+    return definition;
   }
 }

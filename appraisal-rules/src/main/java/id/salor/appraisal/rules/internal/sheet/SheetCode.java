@@ -1,7 +1,6 @@
 package id.salor.appraisal.rules.internal.sheet;
 
 import id.salor.appraisal.issue.IssueCode;
-import id.salor.appraisal.issue.Severity;
 import id.salor.appraisal.value.Text;
 
 /** What can be wrong in a table. */
@@ -116,33 +115,14 @@ public enum SheetCode implements IssueCode {
       Text.of("karakter {0} tidak boleh ada di sini", "character {0} is not allowed here"),
       Text.of("Hapus karakter itu.", "Delete it."));
 
-  private final String id;
-  private final Text message;
-  private final Text advice;
+  private final Definition definition;
 
   SheetCode(String id, Text message, Text advice) {
-    this.id = id;
-    this.message = message;
-    this.advice = advice;
+    this.definition = Definition.error(id, message, advice);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public Text message() {
-    return message;
-  }
-
-  @Override
-  public Text advice() {
-    return advice;
+  public Definition definition() {
+    return definition;
   }
 }

@@ -1,7 +1,6 @@
 package id.salor.appraisal.rules.internal.yaml;
 
 import id.salor.appraisal.issue.IssueCode;
-import id.salor.appraisal.issue.Severity;
 import id.salor.appraisal.value.Text;
 
 /** What can be wrong in a YAML file, before anybody asks what it means. */
@@ -43,33 +42,14 @@ public enum YamlCode implements IssueCode {
       Text.of("\"{0}\" bukan salah satu pilihan", "\"{0}\" is not one of the choices"),
       Text.of("Mungkin \"{1}\".", "Maybe \"{1}\"."));
 
-  private final String id;
-  private final Text message;
-  private final Text advice;
+  private final Definition definition;
 
   YamlCode(String id, Text message, Text advice) {
-    this.id = id;
-    this.message = message;
-    this.advice = advice;
+    this.definition = Definition.error(id, message, advice);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public Text message() {
-    return message;
-  }
-
-  @Override
-  public Text advice() {
-    return advice;
+  public Definition definition() {
+    return definition;
   }
 }
