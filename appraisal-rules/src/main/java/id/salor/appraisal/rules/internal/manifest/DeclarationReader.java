@@ -21,6 +21,7 @@ import id.salor.appraisal.value.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads what is declared of one name. */
 final class DeclarationReader {
@@ -29,17 +30,21 @@ final class DeclarationReader {
       Map.of("higher", Direction.HIGHER_IS_BETTER, "lower", Direction.LOWER_IS_BETTER);
 
   private final Map<Name, LabelSet> labelSets;
-  private final Map<Name, String> parameters;
+  private final Map<Name, ParameterText> parameters;
+  private final List<Issue> issues;
 
   /**
    * Makes a reader.
    *
    * @param labelSets the label sets of the version
-   * @param parameters the text of each parameter's value
+   * @param parameters the value of each parameter as it was written
+   * @param issues takes what is wrong with such a value
    */
-  DeclarationReader(Map<Name, LabelSet> labelSets, Map<Name, String> parameters) {
+  DeclarationReader(
+      Map<Name, LabelSet> labelSets, Map<Name, ParameterText> parameters, List<Issue> issues) {
     this.labelSets = labelSets;
     this.parameters = parameters;
+    this.issues = issues;
   }
 
   Optional<Declaration> read(Name name, Declaration.Role role, YamlMap map) {
@@ -73,23 +78,30 @@ final class DeclarationReader {
     return Optional.of(
         role == Declaration.Role.PARAMETER
             ? parameter(declaration, map)
-            : preset.map(text -> withValue(declaration, text, map, "default")).orElse(declaration));
+            : preset
+                .map(
+                    text ->
+                        withValue(
+                            declaration,
+                            text,
+                            issue -> map.report(issue, map.valueLocation("default"))))
+                .orElse(declaration));
   }
 
   private Declaration parameter(Declaration declaration, YamlMap map) {
-    String text = parameters.get(declaration.name());
-    if (text == null) {
+    ParameterText written = parameters.get(declaration.name());
+    if (written == null) {
       map.report(
           Issue.of(ManifestCode.PARAMETER_WITHOUT_VALUE, declaration.name()), map.location());
       return declaration;
     }
-    return withValue(declaration, text, map, "kind");
+    return withValue(declaration, written.text(), issue -> issues.add(written.issue(issue)));
   }
 
-  private Declaration withValue(Declaration declaration, String text, YamlMap map, String key) {
+  private Declaration withValue(Declaration declaration, String text, Consumer<Issue> report) {
     Schema schema = new Schema(labelSets, emptyRoot(declaration), List.of());
     Validated<Value> value = InputReading.read(new InputValue.OfText(text), declaration, schema);
-    value.issues().forEach(issue -> map.report(issue, map.valueLocation(key)));
+    value.issues().forEach(report);
     return new Declaration(
         declaration.name(),
         declaration.role(),

@@ -48,7 +48,7 @@ public final class ManifestReader {
   private final PolicyFolder folder;
   private final SourceText source;
   private final List<Issue> issues;
-  private final Map<Name, String> parameterTexts = new LinkedHashMap<>();
+  private final Map<Name, ParameterText> parameterTexts = new LinkedHashMap<>();
   private final Map<Name, LabelSet> labelSets = new LinkedHashMap<>();
 
   private ManifestReader(PolicyFolder folder, SourceText source, List<Issue> issues) {
@@ -220,7 +220,14 @@ public final class ManifestReader {
               for (String key : map.all().keySet()) {
                 ScalarReading.name(key, map)
                     .ifPresent(
-                        name -> map.text(key).ifPresent(text -> parameterTexts.put(name, text)));
+                        name ->
+                            map.text(key)
+                                .ifPresent(
+                                    text ->
+                                        parameterTexts.put(
+                                            name,
+                                            new ParameterText(
+                                                text, file.get(), map.valueLocation(key)))));
               }
             });
   }
@@ -239,9 +246,7 @@ public final class ManifestReader {
                 .map(found -> found.name().value())
                 .toList();
         String maybe = Suggestion.nearest(name.value(), names).orElse(String.join("\", \"", names));
-        issues.add(
-            Issue.of(YamlCode.UNKNOWN_KEY, name, maybe)
-                .at(SourceLocation.of(folder.name() + "/" + PolicyFolder.PARAMETERS)));
+        issues.add(parameterTexts.get(name).issue(Issue.of(YamlCode.UNKNOWN_KEY, name, maybe)));
       }
     }
   }
@@ -294,7 +299,7 @@ public final class ManifestReader {
       Declaration.Role role,
       Map<Name, Declaration> declarations,
       Map<Name, SourceLocation> taken) {
-    DeclarationReader reader = new DeclarationReader(labelSets, parameterTexts);
+    DeclarationReader reader = new DeclarationReader(labelSets, parameterTexts, issues);
     Optional<YamlMap> inner = map.map(section);
     if (inner.isEmpty()) {
       return;
@@ -361,7 +366,7 @@ public final class ManifestReader {
   }
 
   private SheetColumns columns(YamlMap map) {
-    DeclarationReader reader = new DeclarationReader(labelSets, parameterTexts);
+    DeclarationReader reader = new DeclarationReader(labelSets, parameterTexts, issues);
     Map<Name, DecisionTable.Key> keys = new LinkedHashMap<>();
     Map<Name, DecisionTable.Output> outputs = new LinkedHashMap<>();
     eachColumn(
