@@ -125,7 +125,7 @@ final class AdmittedEvidence {
         .filter(Declaration::isInput)
         .forEach(declaration -> known.add(declaration.name().value()));
     level.groups().keySet().forEach(group -> known.add(group.value()));
-    String maybe = Suggestion.nearest(name.value(), known).orElse(String.join("\", \"", known));
+    String maybe = Suggestion.nearestOrAll(name.value(), known);
     issues.add(about(Issue.of(CalculationCode.UNKNOWN_INPUT, name, maybe), subject));
   }
 

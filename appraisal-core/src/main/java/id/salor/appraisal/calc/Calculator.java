@@ -103,9 +103,9 @@ public final class Calculator {
       }
       calculation.checkRequirements();
       Optional<Value> rating =
-          calculation.terms().rating().map(term -> value(calculation, target(term)));
+          calculation.terms().rating().map(term -> calculation.value(target(term)));
       Optional<Value> score =
-          calculation.terms().score().map(term -> value(calculation, target(term)));
+          calculation.terms().score().map(term -> calculation.value(target(term)));
       Figures figures = figures(calculation);
       List<AppliedGate> gates = gates(calculation);
       List<GivenAdvice> advice = advice(calculation);
@@ -142,10 +142,6 @@ public final class Calculator {
       return term.term() instanceof Term.Rating rating
           ? rating.target()
           : ((Term.FinalScore) term.term()).target();
-    }
-
-    private static Value value(Calculation calculation, Name quantity) {
-      return calculation.value(quantity);
     }
 
     private static Issue notApplicable(Calculation calculation) {

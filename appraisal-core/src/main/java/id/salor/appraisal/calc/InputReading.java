@@ -126,7 +126,7 @@ public final class InputReading {
             declaration.name(),
             input.text(),
             set.name(),
-            Suggestion.nearest(input.text(), known).orElse(String.join("\", \"", known))));
+            Suggestion.nearestOrAll(input.text(), known)));
   }
 
   private static Validated<Value> wrongKind(InputValue input, Declaration declaration) {

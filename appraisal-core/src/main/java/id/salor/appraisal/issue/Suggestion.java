@@ -31,6 +31,14 @@ public final class Suggestion {
   }
 
   /**
+   * Returns what was probably meant, or every candidate where nothing is near, to stand between
+   * quotation marks: {@code a", "b}.
+   */
+  public static String nearestOrAll(String written, Collection<String> candidates) {
+    return nearest(written, candidates).orElse(String.join("\", \"", candidates));
+  }
+
+  /**
    * How many slips are likely in a word of this length; not so many that any short word is near.
    */
   private static int slips(int length) {

@@ -305,7 +305,7 @@ final class AppraisalMapping {
 
   private void checkKey(String key, JsonNode value, List<String> keys) {
     if (!keys.isEmpty() && !keys.contains(key)) {
-      String maybe = Suggestion.nearest(key, keys).orElse(String.join("\", \"", keys));
+      String maybe = Suggestion.nearestOrAll(key, keys);
       report(value, ReadingCode.UNKNOWN_KEY, key, maybe);
     }
   }

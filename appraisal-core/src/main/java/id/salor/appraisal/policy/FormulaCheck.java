@@ -140,8 +140,7 @@ final class FormulaCheck {
               PolicyCode.UNKNOWN_LABEL,
               word.label(),
               kind.set(),
-              Suggestion.nearest(word.label().value(), known)
-                  .orElse(String.join("\", \"", known))));
+              Suggestion.nearestOrAll(word.label().value(), known)));
     }
   }
 
@@ -173,7 +172,7 @@ final class FormulaCheck {
   }
 
   private static String suggestion(Name written, List<String> known) {
-    return Suggestion.nearest(written.value(), known).orElse(String.join("\", \"", known));
+    return Suggestion.nearestOrAll(written.value(), known);
   }
 
   private void checkGiven(Formula.Given given, List<Name> level) {

@@ -164,7 +164,7 @@ public final class PolicyCatalog {
   }
 
   private static String maybe(Object written, List<String> known) {
-    return Suggestion.nearest(written.toString(), known).orElse(String.join("\", \"", known));
+    return Suggestion.nearestOrAll(written.toString(), known);
   }
 
   /** Returns where versions of one family govern the same days, or leave days between them. */

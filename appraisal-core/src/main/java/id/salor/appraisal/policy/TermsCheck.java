@@ -275,7 +275,7 @@ public final class TermsCheck {
   }
 
   private static String near(Object written, List<String> known) {
-    return Suggestion.nearest(written.toString(), known).orElse(String.join("\", \"", known));
+    return Suggestion.nearestOrAll(written.toString(), known);
   }
 
   private FormulaCheck formulaCheck(SignedTerm signed, Map<Name, Kind> locals) {

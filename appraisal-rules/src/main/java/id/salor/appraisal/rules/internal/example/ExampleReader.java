@@ -224,7 +224,7 @@ final class ExampleReader {
                 .filter(found -> found.role() == Declaration.Role.QUANTITY)
                 .map(found -> found.name().value())
                 .toList();
-        String maybe = Suggestion.nearest(key, known).orElse(String.join("\", \"", known));
+        String maybe = Suggestion.nearestOrAll(key, known);
         map.report(Issue.of(ExampleCode.UNKNOWN_QUANTITY, key, maybe), map.location(key));
       }
       declaration.ifPresent(

@@ -158,7 +158,7 @@ final class DeclarationReader {
     Optional<Name> set = Name.tryParse(labels.get()).filter(labelSets::containsKey);
     if (set.isEmpty()) {
       List<String> known = labelSets.keySet().stream().map(Name::value).toList();
-      String maybe = Suggestion.nearest(labels.get(), known).orElse(String.join("\", \"", known));
+      String maybe = Suggestion.nearestOrAll(labels.get(), known);
       map.report(
           Issue.of(ManifestCode.UNKNOWN_LABEL_SET, labels.get(), maybe),
           map.valueLocation("labels"));

@@ -245,7 +245,7 @@ public final class ManifestReader {
                 .filter(found -> found.role() == Declaration.Role.PARAMETER)
                 .map(found -> found.name().value())
                 .toList();
-        String maybe = Suggestion.nearest(name.value(), names).orElse(String.join("\", \"", names));
+        String maybe = Suggestion.nearestOrAll(name.value(), names);
         issues.add(parameterTexts.get(name).issue(Issue.of(YamlCode.UNKNOWN_KEY, name, maybe)));
       }
     }
@@ -340,8 +340,7 @@ public final class ManifestReader {
                           .isPresent());
       if (name.isEmpty()) {
         List<String> known = level.declarations().keySet().stream().map(Name::value).toList();
-        String maybe =
-            Suggestion.nearest(scalar.text(), known).orElse(String.join("\", \"", known));
+        String maybe = Suggestion.nearestOrAll(scalar.text(), known);
         map.report(Issue.of(ManifestCode.UNKNOWN_EXPORT, scalar.text(), maybe), scalar.location());
       }
       name.ifPresent(exports::add);

@@ -119,7 +119,7 @@ final class ScalarReading {
               Optional<T> chosen = Optional.ofNullable(choices.get(text));
               if (chosen.isEmpty()) {
                 List<String> known = choices.keySet().stream().sorted().toList();
-                String maybe = Suggestion.nearest(text, known).orElse(String.join("\", \"", known));
+                String maybe = Suggestion.nearestOrAll(text, known);
                 map.report(Issue.of(YamlCode.CHOICE, text, maybe), map.valueLocation(key));
               }
               return chosen;

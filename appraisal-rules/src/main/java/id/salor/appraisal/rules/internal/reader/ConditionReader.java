@@ -103,7 +103,10 @@ final class ConditionReader {
                 .filter(declaration -> declaration.role() == Declaration.Role.FACT)
                 .map(declaration -> declaration.name().value())
                 .toList();
-        report(Issue.of(RuleCode.UNKNOWN_FACT, slot.text(), near(slot.text(), known)), slot);
+        report(
+            Issue.of(
+                RuleCode.UNKNOWN_FACT, slot.text(), Suggestion.nearestOrAll(slot.text(), known)),
+            slot);
       } else if (found.get().role() != Declaration.Role.FACT) {
         report(Issue.of(RuleCode.NOT_A_FACT, slot.text()), slot);
         return Optional.empty();
@@ -160,15 +163,12 @@ final class ConditionReader {
       int offset = sentence.text().indexOf("\"" + text + "\"", slot.start());
       issues.add(
           sentence.issue(
-              Issue.of(RuleCode.FACT_LABEL, text, set.name(), near(text, known)), offset));
+              Issue.of(RuleCode.FACT_LABEL, text, set.name(), Suggestion.nearestOrAll(text, known)),
+              offset));
     }
 
     private void report(Issue issue, SentencePattern.Filled slot) {
       issues.add(sentence.issue(issue, slot.start()));
     }
-  }
-
-  private static String near(String written, List<String> known) {
-    return Suggestion.nearest(written, known).orElse(String.join("\", \"", known));
   }
 }

@@ -179,7 +179,9 @@ final class TermReader {
                 .toList();
         int offset = sentence.text().indexOf("\"" + text + "\"", slot.start());
         issues.add(
-            sentence.issue(Issue.of(RuleCode.UNKNOWN_QUANTITY, text, near(text, known)), offset));
+            sentence.issue(
+                Issue.of(RuleCode.UNKNOWN_QUANTITY, text, Suggestion.nearestOrAll(text, known)),
+                offset));
       }
       return found;
     }
@@ -289,7 +291,11 @@ final class TermReader {
         Object name = set.map(s -> (Object) s.name()).orElse(quantity);
         issues.add(
             sentence.issue(
-                Issue.of(RuleCode.FACT_LABEL, slot.text(), name, near(slot.text(), known)),
+                Issue.of(
+                    RuleCode.FACT_LABEL,
+                    slot.text(),
+                    name,
+                    Suggestion.nearestOrAll(slot.text(), known)),
                 slot.start()));
         return Optional.empty();
       }
@@ -378,7 +384,10 @@ final class TermReader {
     private void reportUnknown(SentencePattern.Filled slot, List<String> known) {
       issues.add(
           sentence.issue(
-              Issue.of(RuleCode.UNKNOWN_QUANTITY, slot.text(), near(slot.text(), known)),
+              Issue.of(
+                  RuleCode.UNKNOWN_QUANTITY,
+                  slot.text(),
+                  Suggestion.nearestOrAll(slot.text(), known)),
               slot.start()));
     }
 
@@ -445,9 +454,5 @@ final class TermReader {
 
   private static String joined(List<?> things) {
     return String.join(", ", things.stream().map(Object::toString).toList());
-  }
-
-  private static String near(String written, List<String> known) {
-    return Suggestion.nearest(written, known).orElse(String.join("\", \"", known));
   }
 }

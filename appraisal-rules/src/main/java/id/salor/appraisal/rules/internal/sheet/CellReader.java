@@ -186,7 +186,7 @@ final class CellReader {
 
   private void reportLabel(String text, LabelSet set, SourceLocation place) {
     List<String> known = set.labels().stream().map(Label::value).toList();
-    String maybe = Suggestion.nearest(text, known).orElse(String.join("\", \"", known));
+    String maybe = Suggestion.nearestOrAll(text, known);
     report(Issue.of(SheetCode.LABEL, text, set.name(), maybe), place);
   }
 

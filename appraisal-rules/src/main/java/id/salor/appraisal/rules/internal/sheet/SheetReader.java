@@ -198,10 +198,7 @@ public final class SheetReader {
       List<String> known =
           schema.declarations().values().stream().map(d -> d.name().value()).toList();
       report(
-          Issue.of(
-              SheetCode.UNKNOWN_COLUMN,
-              text,
-              Suggestion.nearest(text, known).orElse(String.join("\", \"", known))),
+          Issue.of(SheetCode.UNKNOWN_COLUMN, text, Suggestion.nearestOrAll(text, known)),
           line,
           index);
     } else if (!sameKind) {

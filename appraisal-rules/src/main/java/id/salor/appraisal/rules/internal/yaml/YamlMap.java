@@ -145,7 +145,7 @@ public final class YamlMap {
         .forEach(
             (key, place) -> {
               if (!known.contains(key)) {
-                String maybe = Suggestion.nearest(key, known).orElse(String.join("\", \"", known));
+                String maybe = Suggestion.nearestOrAll(key, known);
                 report(Issue.of(YamlCode.UNKNOWN_KEY, key, maybe), place);
               }
             });
