@@ -47,9 +47,10 @@ public final class PolicyLibrary {
   private final List<Issue> issues;
   private final PolicyCatalog catalog;
   private final TermsResolver resolver;
+  private final Vocabulary vocabulary;
 
   private PolicyLibrary(PolicyFolders folders) {
-    Vocabulary vocabulary = Vocabulary.indonesian();
+    this.vocabulary = Vocabulary.indonesian();
     this.versions =
         folders.folders().stream().map(folder -> VersionLoader.load(folder, vocabulary)).toList();
     List<VersionRules> usable =
@@ -131,7 +132,9 @@ public final class PolicyLibrary {
           .ifPresent(
               version ->
                   results.addAll(
-                      new ExampleRunner(version, resolver).run(loaded.folder().examples(), found)));
+                      new ExampleRunner(
+                              version, resolver, parameters -> loaded.with(parameters, vocabulary))
+                          .run(loaded.folder().examples(), found)));
     }
     return new CaseReport(results, found);
   }
