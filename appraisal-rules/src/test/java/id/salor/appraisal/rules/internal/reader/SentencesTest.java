@@ -230,7 +230,7 @@ class SentencesTest {
 
   private static RuleReading read(String text) {
     return RuleFileReader.read(
-        SourceText.of("uji.dslr", text), VOCABULARY, BASE.version().schema(), BASE.tables());
+        SourceText.of("uji.dslr", text), BASE.version().schema(), BASE.tables());
   }
 
   private static String rule(String condition, String term) {
