@@ -6,6 +6,7 @@ import id.salor.appraisal.Appraiser;
 import id.salor.appraisal.calc.AppraisalResult;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.model.Appraisal;
+import id.salor.appraisal.model.Datum;
 import id.salor.appraisal.model.Evidence;
 import id.salor.appraisal.policy.PolicyCatalog;
 import id.salor.appraisal.policy.PolicyTerms;
@@ -25,6 +26,7 @@ import id.salor.appraisal.rules.internal.version.LoadedVersion;
 import id.salor.appraisal.rules.internal.version.VersionLoader;
 import id.salor.appraisal.rules.internal.vocabulary.Vocabulary;
 import id.salor.appraisal.value.Language;
+import id.salor.appraisal.value.Name;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,8 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A policy says the same in English: one translated by hand, and all shipped ones by machine. */
 class EnglishPolicyTest {
@@ -179,6 +183,27 @@ class EnglishPolicyTest {
       said.add(without.cause() + " " + without.reason());
     }
     return said;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ya, tidak", "yes, no", "true, false"})
+  void truthsAreGivenInEitherLanguage(String yes, String no) {
+    for (Loaded loaded : List.of(INDONESIAN, ENGLISH)) {
+      assertThat(loaded.appraiser().appraise(onLeave(yes)))
+          .isInstanceOf(AppraisalResult.WithoutRating.class);
+      assertThat(loaded.appraiser().appraise(onLeave(no)))
+          .isNotInstanceOf(AppraisalResult.WithoutRating.class);
+    }
+  }
+
+  private static Appraisal onLeave(String truth) {
+    return Appraisal.of(
+        "A-1",
+        NAME,
+        "2026",
+        Evidence.builder()
+            .fact("jabatan", "administrasi")
+            .datum(Name.of("cuti_setahun"), Datum.of(truth)));
   }
 
   @TestFactory

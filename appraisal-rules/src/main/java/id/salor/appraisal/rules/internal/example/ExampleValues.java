@@ -16,7 +16,7 @@ final class ExampleValues {
     return text.equals("not applicable") || text.equals("tidak berlaku");
   }
 
-  private static boolean isUndetermined(String text) {
+  static boolean isUndetermined(String text) {
     return text.equals("not determined") || text.equals("tidak ditentukan");
   }
 
