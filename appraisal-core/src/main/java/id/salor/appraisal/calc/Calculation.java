@@ -38,12 +38,15 @@ final class Calculation {
   private final PolicyTerms terms;
   private final Scope root;
   private final Map<Name, Value> assumed;
+  private final CohortView cohorts;
   private final List<Issue> issues = new ArrayList<>();
   private final Set<String> reportedMissing = new HashSet<>();
   private final Set<Optional<String>> unmet = new HashSet<>();
 
-  Calculation(PolicyTerms terms, AdmittedEvidence evidence, Map<Name, Value> assumed) {
+  Calculation(
+      PolicyTerms terms, AdmittedEvidence evidence, Map<Name, Value> assumed, CohortView cohorts) {
     this.terms = terms;
+    this.cohorts = cohorts;
     this.root = Scope.root(terms.schema().root(), evidence);
     root.calculated().putAll(assumed);
     this.assumed = Map.copyOf(assumed);
@@ -53,7 +56,18 @@ final class Calculation {
    * Returns the same calculation from its beginning, to ask something whose issues do not count.
    */
   Calculation afresh() {
-    return new Calculation(terms, root.evidence(), assumed);
+    return new Calculation(terms, root.evidence(), assumed, cohorts);
+  }
+
+  CohortView cohorts() {
+    return cohorts;
+  }
+
+  /** The cohort of a declared kind to which the person belongs, whoever asks. */
+  Optional<CohortGroup> cohort(Name cohort) {
+    return terms.terms().stream()
+        .findFirst()
+        .flatMap(anyone -> cohorts.group(cohort, this, anyone));
   }
 
   Scope root() {
@@ -94,13 +108,19 @@ final class Calculation {
         terms
             .valueOf(path)
             .orElseThrow(() -> new IllegalStateException("terms were not checked: " + path));
-    Value raw =
-        by.term() instanceof Term.Definition definition
-            ? evaluate(definition.formula(), scope, by)
-            : compose((Term.Composition) by.term(), scope, by);
-    Value bounded = withSet(bound(raw, path, scope), declaration);
+    Value bounded = withSet(bound(raw(scope, by), path, scope), declaration);
     Value rounded = round(bounded, path);
     return inRange(gate(rounded, path, scope), declaration, scope, by);
+  }
+
+  /** The value before bounds, rounding and gates. */
+  private Value raw(Scope scope, SignedTerm by) {
+    if (by.term() instanceof Term.Definition definition) {
+      return evaluate(definition.formula(), scope, by);
+    }
+    return by.term() instanceof Term.CohortFigure figure
+        ? cohorts.figure(figure, this, by)
+        : compose((Term.Composition) by.term(), scope, by);
   }
 
   /** A label written in a formula learns its set from the quantity it becomes. */
@@ -200,7 +220,7 @@ final class Calculation {
   }
 
   Value fail(Scope scope, SignedTerm by, IssueCode code, Object... arguments) {
-    Issue issue = Issue.of(code, arguments).at(by.origin().location());
+    Issue issue = Issue.of(code, arguments).at(by.origin().location()).under(by.origin().basis());
     boolean here =
         by.term() instanceof Term.OfQuantity of
             && scope.path(of.target().name()).equals(of.target());
@@ -218,7 +238,10 @@ final class Calculation {
   private Value missing(Scope scope, Name name, Text title, SignedTerm by) {
     String key = scope.subject().orElse("") + "/" + name;
     if (reportedMissing.add(key)) {
-      Issue issue = Issue.of(CalculationCode.MISSING, name, title).at(by.origin().location());
+      Issue issue =
+          Issue.of(CalculationCode.MISSING, name, title)
+              .at(by.origin().location())
+              .under(by.origin().basis());
       issues.add(scope.subject().map(issue::about).orElse(issue));
     }
     return Value.UNKNOWN;
@@ -345,9 +368,17 @@ final class Calculation {
       } else if (cell instanceof OutputCell.Absent) {
         return Value.NOT_APPLICABLE;
       }
-      String place = table.name() + " (" + row.location() + ")";
+      return undetermined(table.name() + " (" + row.location() + ")");
+    }
+
+    private static Value.Undetermined undetermined(String where) {
       return new Value.Undetermined(
-          Text.of("teks peraturan tidak menentukan: " + place, "the text is silent: " + place));
+          Text.of("teks peraturan tidak menentukan: " + where, "the text is silent: " + where));
+    }
+
+    @Override
+    public Value.Undetermined undetermined() {
+      return undetermined(by.origin().basis().text() + " (" + by.origin().location() + ")");
     }
 
     private List<Value> kinded(DecisionTable table, List<Value> keys) {
@@ -417,6 +448,11 @@ final class Calculation {
     @Override
     public Value lookUp(Formula.Lookup lookup, List<Value> values) {
       return asking.lookUp(lookup, values);
+    }
+
+    @Override
+    public Value.Undetermined undetermined() {
+      return asking.undetermined();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.salor.appraisal.calc;
 
 import id.salor.appraisal.issue.IssueCode;
+import id.salor.appraisal.issue.Severity;
 import id.salor.appraisal.value.Text;
 
 /** What can be wrong with the evidence of an appraisal, seen against its policy. */
@@ -53,6 +54,41 @@ public enum CalculationCode implements IssueCode {
       Text.of(
           "Isi nilainya; yang kosong tidak dianggap nol.",
           "Give its value; what is missing is not taken for zero.")),
+  /** {0} the name, {1} the result. */
+  RESULT_NOT_ASKED_FOR(
+      "result-not-asked-for",
+      Text.of(
+          "{0} bukan hasil penilaian lain; yang diberikan hasil {1}",
+          "{0} is not the result of another appraisal; given was the result {1}"),
+      Text.of("Isi nilainya saja.", "Give the value alone.")),
+  /** {0} the name, {1} the result, {2} the policy that is needed. */
+  RESULT_OF_OTHER_POLICY(
+      "result-of-other-policy",
+      Text.of(
+          "{0} harus hasil menurut {2}, yang diberikan hasil {1}",
+          "{0} must be a result under {2}, given was the result {1}"),
+      Text.of("Nilai bagian itu menurut {2}.", "Appraise that part under {2}.")),
+  /** {0} the name, {1} the result, {2} the period that is needed. */
+  RESULT_OF_OTHER_PERIOD(
+      "result-of-other-period",
+      Text.of(
+          "{0} harus hasil periode {2}, yang diberikan hasil {1}",
+          "{0} must be the result of the period {2}, given was the result {1}"),
+      Text.EMPTY),
+  /** {0} the name, {1} the result, {2} whose it is, {3} who is appraised. */
+  RESULT_OF_OTHER_PERSON(
+      "result-of-other-person",
+      Text.of(
+          "{0}: hasil {1} milik {2}, yang dinilai {3}",
+          "{0}: the result {1} is that of {2}, appraised is {3}"),
+      Text.EMPTY),
+  /** {0} the name, {1} the result, {2} the export that is needed. */
+  RESULT_WITHOUT_EXPORT(
+      "result-without-export",
+      Text.of("{0}: hasil {1} tidak memuat {2}", "{0}: the result {1} has no {2}"),
+      Text.of(
+          "Hasil yang ditolak atau tanpa predikat tidak dapat menjadi masukan.",
+          "A result that was refused or has no rating cannot be an input.")),
   /** {0} the id. */
   DUPLICATE_ENTRY(
       "duplicate-entry",
@@ -84,6 +120,27 @@ public enum CalculationCode implements IssueCode {
       "no-row",
       Text.of("tabel {0} tidak mempunyai baris untuk {1}", "table {0} has no row for {1}"),
       Text.EMPTY),
+  /** {0} the quantity, {1} the cohort. */
+  COHORT_NOT_COUNTED(
+      "cohort-not-counted",
+      Text.of(
+          "{0} memerlukan semua penilaian dalam kelompok {1}, yang belum dihitung",
+          "{0} needs every appraisal in the cohort {1}, which has not been counted"),
+      Text.of(
+          "Nilai semua pegawai kelompok itu bersama-sama; hitungan pertama melalui census().",
+          "Appraise everybody of that cohort together; count them first with census().")),
+  /** {0} the cohort, {1} how many are left out, {2} how many were counted. */
+  COHORT_INCOMPLETE(
+      "cohort-incomplete",
+      Text.of(
+          "{0}: {1} anggota belum dapat dihitung; angka kelompok ini dari {2} anggota lain",
+          "{0}: {1} members could not be calculated; the figure is that of {2} others"),
+      Text.of("Perbaiki data mereka, lalu hitung ulang.", "Mend their data, then count again.")) {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  },
   /** {0} the name. */
   RESULT_NOT_APPLICABLE(
       "result-not-applicable",

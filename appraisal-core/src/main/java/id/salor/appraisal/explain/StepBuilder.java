@@ -8,6 +8,7 @@ import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.model.Datum;
 import id.salor.appraisal.model.Entry;
 import id.salor.appraisal.model.Evidence;
+import id.salor.appraisal.model.InputValue;
 import id.salor.appraisal.model.MeasureSource;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.Path;
@@ -81,6 +82,12 @@ final class StepBuilder {
               workingOf(scope, formula, by.get()), scope.evaluate(formula, by.get()), value);
       row = rowOf(scope, formula, by.get());
       parts.addAll(partsOf(scope, formula, by.get()));
+    } else if (term instanceof Term.CohortFigure figure) {
+      written = Wording.cohort(figure);
+      working = Text.EMPTY;
+      if (figure.statistic() == Term.CohortFigure.Statistic.RANK) {
+        parts.addAll(partsOf(scope, new Formula.Reference(figure.of()), by.get()));
+      }
     } else {
       Term.Composition composition = (Term.Composition) term;
       written = Wording.composition(composition);
@@ -303,6 +310,9 @@ final class StepBuilder {
     Optional<Datum> datum = evidenceOf(owner).flatMap(found -> found.datum(name));
     if (datum.isEmpty()) {
       return Text.of("nilai baku kebijakan", "default of the policy");
+    }
+    if (datum.get().value() instanceof InputValue.OfResult given) {
+      return Text.of("hasil " + given.result(), "result " + given.result());
     }
     return datum.get().source().map(StepBuilder::describe).orElse(Text.EMPTY);
   }

@@ -2,7 +2,6 @@ package id.salor.appraisal.explain;
 
 import id.salor.appraisal.formula.Formula;
 import id.salor.appraisal.formula.Value;
-import id.salor.appraisal.law.LegalBasis;
 import id.salor.appraisal.policy.Origin;
 import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.value.Language;
@@ -83,6 +82,22 @@ final class Wording {
     };
   }
 
+  /** A figure of a cohort as the rule says it. */
+  static Text cohort(Term.CohortFigure figure) {
+    Text what =
+        switch (figure.statistic()) {
+          case LOWEST -> Text.of("terendah dari", "the lowest of");
+          case HIGHEST -> Text.of("tertinggi dari", "the highest of");
+          case SUM -> Text.of("jumlah dari", "the sum of");
+          case MEAN -> Text.of("rata-rata dari", "the mean of");
+          case COUNT -> Text.of("banyaknya", "the count of");
+          case RANK -> Text.of("peringkat", "the rank of");
+        };
+    return Text.of(
+        what.id() + " " + figure.of() + " dalam kelompok " + figure.cohort(),
+        what.en() + " " + figure.of() + " in the cohort " + figure.cohort());
+  }
+
   static Text limit(Term term) {
     if (term instanceof Term.Bound bound) {
       return bound.side() == Term.Bound.Side.FLOOR
@@ -117,14 +132,8 @@ final class Wording {
     };
   }
 
-  static Text basis(LegalBasis basis) {
-    return basis instanceof LegalBasis.Interpretation
-        ? Text.of("tafsiran: " + basis.text(), "interpretation: " + basis.text())
-        : Text.of("dasar: " + basis.text(), "basis: " + basis.text());
-  }
-
   static Text origin(Origin origin) {
-    Text basis = basis(origin.basis());
+    Text basis = origin.basis().title();
     return Text.of(
         "aturan \"" + origin.rule() + "\" (" + origin.location() + "), " + basis.id(),
         "rule \"" + origin.rule() + "\" (" + origin.location() + "), " + basis.en());

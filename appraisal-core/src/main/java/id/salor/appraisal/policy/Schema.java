@@ -10,19 +10,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything a policy version declares by name: label sets, parameters, and the levels with their
- * facts, measures and quantities.
+ * Everything a policy version declares by name: label sets, parameters, cohorts, and the levels
+ * with their facts, measures and quantities.
  *
  * @param labelSets label sets by name
  * @param root the level of the appraisal as a whole, with its groups
  * @param exports the quantities that other appraisals may take as inputs
+ * @param cohorts the ways of seeing people side by side, by name
  */
-public record Schema(Map<Name, LabelSet> labelSets, GroupDeclaration root, List<Name> exports) {
+public record Schema(
+    Map<Name, LabelSet> labelSets,
+    GroupDeclaration root,
+    List<Name> exports,
+    Map<Name, CohortDeclaration> cohorts) {
 
   /** Checks and copies the components. */
   public Schema {
     labelSets = Collections.unmodifiableMap(new LinkedHashMap<>(labelSets));
     exports = List.copyOf(exports);
+    cohorts = Collections.unmodifiableMap(new LinkedHashMap<>(cohorts));
   }
 
   /** Returns the label set of this name. */
@@ -60,6 +66,23 @@ public record Schema(Map<Name, LabelSet> labelSets, GroupDeclaration root, List<
       Path path = new Path(groups.subList(0, depth), name);
       if (declaration(path).isPresent()) {
         return Optional.of(path);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Finds the level of a group's entries for somebody standing on a level: the group of that level,
+   * or of the nearest one outside.
+   *
+   * @param groups the groups that lead to the level
+   */
+  public Optional<List<Name>> findLevel(List<Name> groups, Name group) {
+    for (int depth = groups.size(); depth >= 0; depth--) {
+      List<Name> inner = new ArrayList<>(groups.subList(0, depth));
+      inner.add(group);
+      if (levels(inner).isPresent()) {
+        return Optional.of(inner);
       }
     }
     return Optional.empty();

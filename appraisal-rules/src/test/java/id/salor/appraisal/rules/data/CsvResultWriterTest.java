@@ -24,6 +24,7 @@ import id.salor.appraisal.value.Text;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class CsvResultWriterTest {
             PolicyId.parse("salor/2025-01-01_v1"),
             Digest.ofText("a"),
             Optional.empty(),
-            Digest.ofText("b"));
+            Digest.ofText("b"),
+            Optional.empty());
     return new AppraisalResult.Rated(
         subject(id),
         stamp,
@@ -63,7 +65,8 @@ class CsvResultWriterTest {
                     number,
                     Optional.empty(),
                     Optional.empty())),
-            List.of()),
+            List.of(),
+            Map.of()),
         List.of(),
         List.of(),
         List.of());

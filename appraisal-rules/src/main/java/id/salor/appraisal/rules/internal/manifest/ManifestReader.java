@@ -8,6 +8,8 @@ import id.salor.appraisal.law.EffectiveRange;
 import id.salor.appraisal.law.PolicyFamily;
 import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.law.Regulation;
+import id.salor.appraisal.policy.CohortDeclaration;
+import id.salor.appraisal.policy.CohortKey;
 import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.GroupDeclaration;
@@ -28,10 +30,13 @@ import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.ScoreRange;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /** Reads {@code policy.yaml}, and {@code parameters.yaml} where parameters are declared. */
@@ -50,6 +55,7 @@ public final class ManifestReader {
   private final List<Issue> issues;
   private final Map<Name, ParameterText> parameterTexts = new LinkedHashMap<>();
   private final Map<Name, LabelSet> labelSets = new LinkedHashMap<>();
+  private final SortedSet<Name> parameterTables = new TreeSet<>();
 
   private ManifestReader(PolicyFolder folder, SourceText source, List<Issue> issues) {
     this.folder = folder;
@@ -92,7 +98,7 @@ public final class ManifestReader {
     GroupDeclaration level = level(GroupDeclaration.ROOT, title, map, Map.of());
     reportUnknownParameters(level);
     List<Name> exports = exports(map, level);
-    Schema schema = new Schema(labelSets, level, exports);
+    Schema schema = new Schema(labelSets, level, exports, cohorts(map, level));
     Map<Name, SheetColumns> tables = tables(map);
     map.finish();
     if (id.isEmpty() || inForce.isEmpty() || governs.isEmpty()) {
@@ -109,8 +115,17 @@ public final class ManifestReader {
             bridges,
             schema,
             digest,
-            folder.file(PolicyFolder.PARAMETERS).map(file -> Digest.ofText(file.text())));
+            parametersDigest());
     return Optional.of(new Manifest(version, tables));
+  }
+
+  /** Over what the agency decides: its values and its tables; absent where it decides nothing. */
+  private Optional<Digest> parametersDigest() {
+    List<String> files = new ArrayList<>(List.of(PolicyFolder.PARAMETERS));
+    parameterTables.forEach(table -> files.add(table + PolicyFolder.TABLES));
+    List<String> texts =
+        files.stream().map(folder::file).flatMap(Optional::stream).map(SourceText::text).toList();
+    return texts.isEmpty() ? Optional.empty() : Optional.of(Digest.ofText(String.join("", texts)));
   }
 
   private Optional<PolicyId> id(YamlMap map) {
@@ -348,6 +363,48 @@ public final class ManifestReader {
     return exports;
   }
 
+  private Map<Name, CohortDeclaration> cohorts(YamlMap map, GroupDeclaration level) {
+    Map<Name, CohortDeclaration> cohorts = new LinkedHashMap<>();
+    Optional<YamlMap> section = map.map("cohorts");
+    if (section.isEmpty()) {
+      return cohorts;
+    }
+    for (String key : section.get().all().keySet()) {
+      Optional<Name> name = ScalarReading.name(key, section.get());
+      Optional<YamlMap> of = section.get().map(key);
+      if (name.isPresent() && of.isPresent()) {
+        Text title = ScalarReading.text(of.get(), "title");
+        of.get().requiredNode("by");
+        List<CohortKey> by = new ArrayList<>();
+        of.get().texts("by").forEach(scalar -> cohortKey(scalar, of.get(), level, by));
+        of.get().finish();
+        cohorts.put(name.get(), new CohortDeclaration(name.get(), title, by, of.get().location()));
+      }
+    }
+    return cohorts;
+  }
+
+  private static void cohortKey(
+      YamlNode.Scalar scalar, YamlMap map, GroupDeclaration level, List<CohortKey> by) {
+    Optional<CohortKey> fact =
+        Name.tryParse(scalar.text())
+            .flatMap(level::declaration)
+            .filter(found -> found.role() == Declaration.Role.FACT)
+            .map(found -> new CohortKey.OfFact(found.name()));
+    Optional<CohortKey> key = CohortKey.OfAppraisee.ofText(scalar.text()).or(() -> fact);
+    if (key.isEmpty()) {
+      List<String> known = new ArrayList<>();
+      Arrays.stream(CohortKey.OfAppraisee.values()).forEach(of -> known.add(of.text()));
+      level.declarations().values().stream()
+          .filter(found -> found.role() == Declaration.Role.FACT)
+          .forEach(found -> known.add(found.name().value()));
+      String maybe = Suggestion.nearestOrAll(scalar.text(), known);
+      map.report(
+          Issue.of(ManifestCode.UNKNOWN_COHORT_KEY, scalar.text(), maybe), scalar.location());
+    }
+    key.ifPresent(by::add);
+  }
+
   private Map<Name, SheetColumns> tables(YamlMap map) {
     Map<Name, SheetColumns> tables = new LinkedHashMap<>();
     map.map("tables")
@@ -357,14 +414,17 @@ public final class ManifestReader {
                 Optional<Name> name = ScalarReading.name(key, inner);
                 Optional<YamlMap> of = inner.map(key);
                 if (name.isPresent() && of.isPresent()) {
-                  tables.put(name.get(), columns(of.get()));
+                  tables.put(name.get(), columns(name.get(), of.get()));
                 }
               }
             });
     return tables;
   }
 
-  private SheetColumns columns(YamlMap map) {
+  private SheetColumns columns(Name table, YamlMap map) {
+    if (ScalarReading.truth(map, "parameter").orElse(false)) {
+      parameterTables.add(table);
+    }
     DeclarationReader reader = new DeclarationReader(labelSets, parameterTexts, issues);
     Map<Name, DecisionTable.Key> keys = new LinkedHashMap<>();
     Map<Name, DecisionTable.Output> outputs = new LinkedHashMap<>();
