@@ -14,7 +14,6 @@ import id.salor.appraisal.rules.internal.resolve.VersionRules;
 import id.salor.appraisal.rules.internal.source.SourceText;
 import id.salor.appraisal.rules.internal.version.LoadedVersion;
 import id.salor.appraisal.rules.internal.version.VersionLoader;
-import id.salor.appraisal.rules.internal.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,12 +46,9 @@ public final class PolicyLibrary {
   private final List<Issue> issues;
   private final PolicyCatalog catalog;
   private final TermsResolver resolver;
-  private final Vocabulary vocabulary;
 
   private PolicyLibrary(PolicyFolders folders) {
-    this.vocabulary = Vocabulary.indonesian();
-    this.versions =
-        folders.folders().stream().map(folder -> VersionLoader.load(folder, vocabulary)).toList();
+    this.versions = folders.folders().stream().map(VersionLoader::load).toList();
     List<VersionRules> usable =
         versions.stream().map(LoadedVersion::rules).flatMap(Optional::stream).toList();
     this.catalog =
@@ -132,8 +128,7 @@ public final class PolicyLibrary {
           .ifPresent(
               version ->
                   results.addAll(
-                      new ExampleRunner(
-                              version, resolver, parameters -> loaded.with(parameters, vocabulary))
+                      new ExampleRunner(version, resolver, loaded::with)
                           .run(loaded.folder().examples(), found)));
     }
     return new CaseReport(results, found);

@@ -51,7 +51,7 @@ class AnyEvidenceTest {
   }
 
   /** Makes evidence of what a version declares; every choice comes from one random source. */
-  private static final class Maker {
+  static final class Maker {
 
     private final PolicyVersion version;
     private final Random random;

@@ -4,7 +4,6 @@ import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
-import id.salor.appraisal.rules.internal.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ public record LoadedVersion(PolicyFolder folder, Optional<VersionRules> rules, L
    *
    * @param parameters the values by name, as {@code parameters.yaml} would have them
    */
-  public LoadedVersion with(Map<String, String> parameters, Vocabulary vocabulary) {
+  public LoadedVersion with(Map<String, String> parameters) {
     Map<String, String> values = new LinkedHashMap<>();
     rules
         .map(found -> found.version().schema().root().declarations().values())
@@ -49,6 +48,6 @@ public record LoadedVersion(PolicyFolder folder, Optional<VersionRules> rules, L
     Map<String, String> texts = new LinkedHashMap<>();
     folder.files().forEach((file, source) -> texts.put(file, source.text()));
     texts.put(PolicyFolder.PARAMETERS, yaml.toString());
-    return VersionLoader.load(PolicyFolder.of(folder.name(), texts), vocabulary);
+    return VersionLoader.load(PolicyFolder.of(folder.name(), texts));
   }
 }
