@@ -192,7 +192,9 @@ public final class ExampleRunner {
     boolean refusedUnexpectedly =
         result instanceof AppraisalResult.Refused
             && example.issues().isEmpty()
-            && (example.rating().isPresent() || example.withoutRating().isPresent());
+            && (example.rating().isPresent()
+                || example.score().isPresent()
+                || example.withoutRating().isPresent());
     if (refusedUnexpectedly) {
       result.issues().forEach(issue -> differences.add(issue.message()));
     }
