@@ -168,7 +168,7 @@ class NoPolicyNumbersInJavaTest {
     String[] titles = header.split(";", -1);
     String[] cells = line.split(";", -1);
     return IntStream.range(0, Math.min(titles.length, cells.length))
-        .filter(i -> titles[i].matches("(bila|maka|when|then) .*"))
+        .filter(i -> titles[i].matches("(bila|maka|if|then) .*"))
         .mapToObj(i -> cells[i])
         .collect(Collectors.joining(" "));
   }

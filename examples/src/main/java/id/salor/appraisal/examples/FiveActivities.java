@@ -30,7 +30,7 @@ public final class FiveActivities {
             .entry("kegiatan", "K1", activity(12, 12, 88, "12", "12"))
             .entry("kegiatan", "K2", activity(40, 44, 90, "6", "5"))
             .entry("kegiatan", "K3", activity(4, 4, 79, "12", "9.12"))
-            .entry("kegiatan", "K4", activity(24, 20, 82, "10", "11"))
+            .entry("kegiatan", "K4", activity(24, 20, 82, "4", "4.6"))
             .entry("kegiatan", "K5", cost(activity(1, 1, 85, "5", "4"), 20_000_000, 19_000_000));
 
     AppraisalResult result =
