@@ -56,6 +56,9 @@ class National2021PropertiesTest {
   private record Measured(
       int lower, int upper, int realised, boolean lessIsBetter, boolean unbeatable) {
 
+    /** One whose target was just met. */
+    static final Measured MET = new Measured(10, 10, 100, false, false);
+
     static Measured any(Random random) {
       int lower = 1 + random.nextInt(120);
       int upper = random.nextBoolean() ? lower : lower + random.nextInt(20);
@@ -260,6 +263,26 @@ class National2021PropertiesTest {
         .isEqualTo(half.figures().score().orElseThrow().value());
   }
 
+  private static AppraisalResult withAssignments(String one, String other) {
+    Evidence.Builder evidence = leader(List.of(Measured.MET, Measured.MET), new Random(0));
+    int number = 0;
+    for (String scope : List.of(one, other)) {
+      evidence.entry(
+          "iki",
+          "T" + number++,
+          Measured.MET.evidence().fact("bagian", "tambahan").fact("lingkup", scope));
+    }
+    return appraise(evidence);
+  }
+
+  @Example
+  void whichOfTwoOpenMattersIsNamedDoesNotDependOnTheOrderOfEntries() {
+    AppraisalResult one = withAssignments("antar unit kerja", "di luar instansi");
+
+    assertThat(one).isInstanceOf(AppraisalResult.WithoutRating.class);
+    assertThat(withAssignments("di luar instansi", "antar unit kerja")).isEqualTo(one);
+  }
+
   private static void assertToldWithArticle(Evidence.Builder evidence, String entry, String text) {
     AppraisalResult result = appraise(evidence);
 
@@ -277,9 +300,7 @@ class National2021PropertiesTest {
   }
 
   private static Evidence.Builder leaderWith(String id, Evidence.Builder indicator) {
-    List<Measured> good =
-        List.of(new Measured(10, 10, 100, false, false), new Measured(10, 10, 100, false, false));
-    return leader(good, new Random(0)).entry("iki", id, indicator);
+    return leader(List.of(Measured.MET, Measured.MET), new Random(0)).entry("iki", id, indicator);
   }
 
   private static Evidence.Builder indicator(int lower, int upper, String realised) {
@@ -308,8 +329,7 @@ class National2021PropertiesTest {
     Evidence.Builder work =
         Evidence.builder().fact("bagian", "utama").fact("cascading", "langsung");
     for (String other : List.of("kuantitas", "kualitas")) {
-      Measured met = new Measured(10, 10, 100, false, false);
-      work.entry("aspek", other, met.evidence().fact("jenis", other));
+      work.entry("aspek", other, Measured.MET.evidence().fact("jenis", other));
     }
     work.entry("aspek", kind, last.fact("jenis", kind));
     return person("fungsional", new Random(0)).entry("kinerja", "K", work);
@@ -317,16 +337,18 @@ class National2021PropertiesTest {
 
   @Example
   void workWithoutItsThreeAspectsIsNamedWithItsArticle() {
-    Measured met = new Measured(10, 10, 100, false, false);
-    assertToldWithArticle(officialWith("biaya", met.evidence()), "kinerja K", "aspek waktu");
     assertToldWithArticle(
-        officialWith("biaya", met.evidence()), "kinerja K / aspek biaya", "tidak ikut digabungkan");
+        officialWith("biaya", Measured.MET.evidence()), "kinerja K", "aspek waktu");
     assertToldWithArticle(
-        officialWith("waktu", met.evidence().measure("target", 0)),
+        officialWith("biaya", Measured.MET.evidence()),
+        "kinerja K / aspek biaya",
+        "tidak ikut digabungkan");
+    assertToldWithArticle(
+        officialWith("waktu", Measured.MET.evidence().measure("target", 0)),
         "kinerja K / aspek waktu",
         "lebih dari nol");
     assertToldWithArticle(
-        officialWith("waktu", met.evidence()).entry("iki", "I", Evidence.builder()),
+        officialWith("waktu", Measured.MET.evidence()).entry("iki", "I", Evidence.builder()),
         "iki I",
         "hanya ada dalam SKP pejabat pimpinan tinggi");
   }
