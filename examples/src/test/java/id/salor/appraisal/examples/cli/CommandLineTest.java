@@ -83,8 +83,9 @@ class CommandLineTest {
     assertThat(run.code()).isZero();
     Golden.check("score-permen8-contoh", run.out());
     for (String id : List.of("P8-002", "P8-008")) {
-      Golden.check(
-          "explain-permen8-" + id, Run.of("explain", "data/permen8-contoh.csv", "--id", id).out());
+      String text = Run.of("explain", "data/permen8-contoh.csv", "--id", id).out();
+      // which digest the files have is no matter here
+      Golden.check("explain-permen8-" + id, text.replaceFirst("[(][0-9a-f]{12}[)]", "(…)"));
     }
   }
 
