@@ -125,9 +125,7 @@ final class StepBuilder {
   private static String entriesOf(Inspected scope, Formula.Aggregate aggregate, SignedTerm by) {
     List<String> taken = new ArrayList<>();
     for (Inspected entry : scope.entries(aggregate.group())) {
-      boolean chosen =
-          aggregate.filter().map(f -> entry.evaluate(f, by).equals(Value.TRUE)).orElse(true);
-      if (chosen) {
+      if (isChosen(entry, aggregate, by)) {
         taken.add(
             aggregate
                 .body()
@@ -136,6 +134,10 @@ final class StepBuilder {
       }
     }
     return aggregate.function() + "(" + String.join(", ", taken) + ")";
+  }
+
+  private static boolean isChosen(Inspected entry, Formula.Aggregate aggregate, SignedTerm by) {
+    return aggregate.filter().map(f -> entry.evaluate(f, by).equals(Value.TRUE)).orElse(true);
   }
 
   private static Optional<Step.TableRow> rowOf(Inspected scope, Formula formula, SignedTerm by) {
@@ -273,7 +275,11 @@ final class StepBuilder {
       }
     } else if (formula instanceof Formula.Aggregate aggregate) {
       for (Inspected entry : scope.entries(aggregate.group())) {
-        aggregate.parts().forEach(part -> collect(entry, part, by, steps, seen));
+        // an entry that was left out shows why, not what it would have given
+        aggregate.filter().ifPresent(filter -> collect(entry, filter, by, steps, seen));
+        if (isChosen(entry, aggregate, by)) {
+          aggregate.body().ifPresent(body -> collect(entry, body, by, steps, seen));
+        }
       }
     } else if (formula instanceof Formula.If choice) {
       collect(scope, choice.condition(), by, steps, seen);

@@ -86,6 +86,19 @@ class CommandLineTest {
   }
 
   @Test
+  void eachKindOfPositionIsScoredAndExplainedForTheSecondHalfOf2021() {
+    Run run = Run.of("score", "data/permen8-contoh.csv");
+
+    assertThat(run.code()).isZero();
+    Golden.check("score-permen8-contoh", run.out());
+    for (String id : List.of("P8-002", "P8-008")) {
+      String text = Run.of("explain", "data/permen8-contoh.csv", "--id", id).out();
+      // which digest the files have is no matter here
+      Golden.check("explain-permen8-" + id, text.replaceFirst("[(][0-9a-f]{12}[)]", "(…)"));
+    }
+  }
+
+  @Test
   void explainSuggestsTheIdThatWasMeant() {
     Run run = Run.of("explain", "data/salor-2025.csv", "--id", "S2025-0O1");
 
