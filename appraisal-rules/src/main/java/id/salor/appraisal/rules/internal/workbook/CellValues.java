@@ -26,7 +26,7 @@ final class CellValues {
   /** The spreadsheets' calendar has a day that never was: before this one it cannot be trusted. */
   private static final LocalDate FIRST_SURE_DAY = LocalDate.of(1900, Month.MARCH, 1);
 
-  private static final LocalDate LAST_DAY = LocalDate.of(9999, Month.DECEMBER, 31);
+  private static final LocalDate FIRST_DAY_TOO_LATE = LocalDate.of(10_000, Month.JANUARY, 1);
 
   private final SharedStrings strings;
   private final NumberFormats formats;
@@ -101,9 +101,9 @@ final class CellValues {
     boolean isDay =
         number.signum() >= 0
             && number.scale() <= 0
-            && number.compareTo(BigDecimal.valueOf(LAST_DAY.toEpochDay() * 2)) < 0;
+            && number.compareTo(BigDecimal.valueOf(FIRST_DAY_TOO_LATE.toEpochDay() * 2)) < 0;
     LocalDate day = isDay ? dayZero.plusDays(number.longValue()) : LocalDate.MIN;
-    return day.isBefore(FIRST_SURE_DAY) || day.isAfter(LAST_DAY)
+    return day.isBefore(FIRST_SURE_DAY) || !day.isBefore(FIRST_DAY_TOO_LATE)
         ? Validated.invalid(Issue.of(WorkbookCode.TIME, number.toPlainString()))
         : Validated.of(new SheetCell(day.toString(), SheetCell.Kind.DATE));
   }

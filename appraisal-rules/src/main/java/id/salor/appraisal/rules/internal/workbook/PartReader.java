@@ -147,12 +147,16 @@ final class PartReader implements Closeable {
 
   /** What the XML reader throws where reading its input failed, or the XML is none. */
   private IOException broken(Exception e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Refusal refusal) {
-        return refusal;
-      }
+    // the JDK keeps the reason of some of its exceptions beside the usual place
+    Throwable reason = e instanceof XMLStreamException xmlFailure ? nested(xmlFailure) : e;
+    if (reason instanceof Refusal refusal) {
+      return refusal;
     }
     return Parts.unreadable("bagian " + part + " rusak", "part " + part + " is damaged");
+  }
+
+  private static Throwable nested(XMLStreamException failure) {
+    return failure.getNestedException() == null ? failure.getCause() : failure.getNestedException();
   }
 
   @Override

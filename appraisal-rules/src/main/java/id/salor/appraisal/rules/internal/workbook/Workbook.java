@@ -62,7 +62,12 @@ public final class Workbook implements Closeable {
    * @return the workbook, to be closed; or everything that is wrong with it as a whole
    */
   public static Validated<Workbook> open(byte[] bytes, String file, WorkbookLimits limits) {
-    return open(new SeekableInMemoryByteChannel(bytes), file, limits);
+    return open(channelOf(bytes), file, limits);
+  }
+
+  /** Returns bytes in memory as a channel. */
+  public static SeekableByteChannel channelOf(byte[] bytes) {
+    return new SeekableInMemoryByteChannel(bytes);
   }
 
   /**
