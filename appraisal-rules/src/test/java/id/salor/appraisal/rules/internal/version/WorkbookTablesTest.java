@@ -143,7 +143,7 @@ class WorkbookTablesTest {
             "table-cell predikat.xlsx!Sheet1!A4",
             "empty-cell predikat.xlsx!Sheet1!B4",
             "row-width predikat.xlsx!Sheet1!A5");
-    assertThat(loaded.issues().get(0).format(id.salor.appraisal.value.Language.ID))
+    assertThat(loaded.issues().get(1).format(id.salor.appraisal.value.Language.ID))
         .contains(">=60,Bagus,Pasal 2")
         .doesNotContain("^");
   }
