@@ -170,6 +170,7 @@ public final class PolicyFixture {
             Declaration.Presence.REQUIRED,
             Declaration.Prominence.INDICATOR,
             value,
+            Optional.empty(),
             NOWHERE));
     return this;
   }

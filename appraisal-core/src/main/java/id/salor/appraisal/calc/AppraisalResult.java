@@ -1,13 +1,19 @@
 package id.salor.appraisal.calc;
 
+import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.model.AppraisalId;
 import id.salor.appraisal.model.AppraisalPeriod;
 import id.salor.appraisal.model.Appraisee;
+import id.salor.appraisal.model.InputValue;
+import id.salor.appraisal.model.PriorResult;
 import id.salor.appraisal.policy.Origin;
 import id.salor.appraisal.value.Label;
+import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Text;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -34,6 +40,39 @@ public sealed interface AppraisalResult
   /** Returns the rating; empty where there is none. */
   default Optional<Label> rating() {
     return Optional.empty();
+  }
+
+  /**
+   * Returns this result as another appraisal may take it for an input, with what its policy
+   * exports; empty where no policy could be chosen or resolved.
+   */
+  default Optional<PriorResult> asInput() {
+    return policy()
+        .map(
+            stamp -> {
+              Map<Name, InputValue> exports = new LinkedHashMap<>();
+              figures()
+                  .exports()
+                  .forEach((name, value) -> input(value).ifPresent(in -> exports.put(name, in)));
+              return new PriorResult(
+                  Optional.of(subject().id()),
+                  Optional.of(subject().appraisee().id()),
+                  stamp.policy(),
+                  Optional.of(stamp.digest()),
+                  subject().period(),
+                  exports);
+            });
+  }
+
+  private static Optional<InputValue> input(Value value) {
+    if (value instanceof Value.OfNumber number) {
+      return Optional.of(new InputValue.OfNumber(number.number()));
+    } else if (value instanceof Value.OfTruth truth) {
+      return Optional.of(new InputValue.OfTruth(truth.truth()));
+    }
+    return value.isProper()
+        ? Optional.of(new InputValue.OfText(value.toString()))
+        : Optional.empty();
   }
 
   /**

@@ -200,7 +200,7 @@ final class Calculation {
   }
 
   Value fail(Scope scope, SignedTerm by, IssueCode code, Object... arguments) {
-    Issue issue = Issue.of(code, arguments).at(by.origin().location());
+    Issue issue = Issue.of(code, arguments).at(by.origin().location()).under(by.origin().basis());
     boolean here =
         by.term() instanceof Term.OfQuantity of
             && scope.path(of.target().name()).equals(of.target());
@@ -218,7 +218,10 @@ final class Calculation {
   private Value missing(Scope scope, Name name, Text title, SignedTerm by) {
     String key = scope.subject().orElse("") + "/" + name;
     if (reportedMissing.add(key)) {
-      Issue issue = Issue.of(CalculationCode.MISSING, name, title).at(by.origin().location());
+      Issue issue =
+          Issue.of(CalculationCode.MISSING, name, title)
+              .at(by.origin().location())
+              .under(by.origin().basis());
       issues.add(scope.subject().map(issue::about).orElse(issue));
     }
     return Value.UNKNOWN;
@@ -345,9 +348,17 @@ final class Calculation {
       } else if (cell instanceof OutputCell.Absent) {
         return Value.NOT_APPLICABLE;
       }
-      String place = table.name() + " (" + row.location() + ")";
+      return undetermined(table.name() + " (" + row.location() + ")");
+    }
+
+    private static Value.Undetermined undetermined(String where) {
       return new Value.Undetermined(
-          Text.of("teks peraturan tidak menentukan: " + place, "the text is silent: " + place));
+          Text.of("teks peraturan tidak menentukan: " + where, "the text is silent: " + where));
+    }
+
+    @Override
+    public Value.Undetermined undetermined() {
+      return undetermined(by.origin().basis().text() + " (" + by.origin().location() + ")");
     }
 
     private List<Value> kinded(DecisionTable table, List<Value> keys) {
@@ -417,6 +428,11 @@ final class Calculation {
     @Override
     public Value lookUp(Formula.Lookup lookup, List<Value> values) {
       return asking.lookUp(lookup, values);
+    }
+
+    @Override
+    public Value.Undetermined undetermined() {
+      return asking.undetermined();
     }
 
     @Override

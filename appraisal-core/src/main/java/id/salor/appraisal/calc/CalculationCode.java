@@ -53,6 +53,41 @@ public enum CalculationCode implements IssueCode {
       Text.of(
           "Isi nilainya; yang kosong tidak dianggap nol.",
           "Give its value; what is missing is not taken for zero.")),
+  /** {0} the name, {1} the result. */
+  RESULT_NOT_ASKED_FOR(
+      "result-not-asked-for",
+      Text.of(
+          "{0} bukan hasil penilaian lain; yang diberikan hasil {1}",
+          "{0} is not the result of another appraisal; given was the result {1}"),
+      Text.of("Isi nilainya saja.", "Give the value alone.")),
+  /** {0} the name, {1} the result, {2} the policy that is needed. */
+  RESULT_OF_OTHER_POLICY(
+      "result-of-other-policy",
+      Text.of(
+          "{0} harus hasil menurut {2}, yang diberikan hasil {1}",
+          "{0} must be a result under {2}, given was the result {1}"),
+      Text.of("Nilai bagian itu menurut {2}.", "Appraise that part under {2}.")),
+  /** {0} the name, {1} the result, {2} the period that is needed. */
+  RESULT_OF_OTHER_PERIOD(
+      "result-of-other-period",
+      Text.of(
+          "{0} harus hasil periode {2}, yang diberikan hasil {1}",
+          "{0} must be the result of the period {2}, given was the result {1}"),
+      Text.EMPTY),
+  /** {0} the name, {1} the result, {2} whose it is, {3} who is appraised. */
+  RESULT_OF_OTHER_PERSON(
+      "result-of-other-person",
+      Text.of(
+          "{0}: hasil {1} milik {2}, yang dinilai {3}",
+          "{0}: the result {1} is that of {2}, appraised is {3}"),
+      Text.EMPTY),
+  /** {0} the name, {1} the result, {2} the export that is needed. */
+  RESULT_WITHOUT_EXPORT(
+      "result-without-export",
+      Text.of("{0}: hasil {1} tidak memuat {2}", "{0}: the result {1} has no {2}"),
+      Text.of(
+          "Hasil yang ditolak atau tanpa predikat tidak dapat menjadi masukan.",
+          "A result that was refused or has no rating cannot be an input.")),
   /** {0} the id. */
   DUPLICATE_ENTRY(
       "duplicate-entry",

@@ -59,9 +59,11 @@ public final class Calculator {
   private Run start(
       Appraisal appraisal, PolicyVersion version, List<Issue> noted, Map<Name, Value> assumed) {
     List<Issue> issues = new ArrayList<>(noted);
-    AdmittedEvidence evidence = AdmittedEvidence.of(appraisal.evidence(), version.schema(), issues);
+    Admission admission = Admission.of(appraisal, version.schema());
+    AdmittedEvidence evidence = admission.evidence();
     Validated<PolicyTerms> terms =
         resolver.resolve(version, evidence.contextFacts(version.schema()));
+    admission.problems().forEach(problem -> issues.add(problem.under(terms.value())));
     terms.issues().stream().filter(issue -> !isKnown(issue, evidence)).forEach(issues::add);
     return new Run(
         new AppraisalResult.Subject(appraisal.id(), appraisal.appraisee(), appraisal.period()),
@@ -211,7 +213,18 @@ public final class Calculator {
                       calculation.value(name) instanceof Value.OfNumber number
                           ? Optional.of(new Score(name, number.number()))
                           : Optional.empty());
-      return new Figures(score, components, outcomes);
+      return new Figures(score, components, outcomes, exports(calculation));
+    }
+
+    /** What the policy exports, as far as the rules in force say what it is. */
+    private static Map<Name, Value> exports(Calculation calculation) {
+      Map<Name, Value> exports = new LinkedHashMap<>();
+      for (Name name : calculation.terms().schema().exports()) {
+        if (calculation.root().calculated().containsKey(name)) {
+          exports.put(name, calculation.root().calculated().get(name));
+        }
+      }
+      return exports;
     }
 
     /** Indicators that took part, in the order in which the policy declares them. */

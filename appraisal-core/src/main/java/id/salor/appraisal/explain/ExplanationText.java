@@ -91,7 +91,7 @@ final class ExplanationText {
   private String row(Step.TableRow row) {
     return say("baris tabel ", "table row ")
         + row.location()
-        + row.basis().map(basis -> ", " + Wording.basis(basis).in(language)).orElse("");
+        + row.basis().map(basis -> ", " + basis.title().in(language)).orElse("");
   }
 
   /** What the same rule said just above is not said again, but for the line. */

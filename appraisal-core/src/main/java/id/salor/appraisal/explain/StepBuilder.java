@@ -8,6 +8,7 @@ import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.model.Datum;
 import id.salor.appraisal.model.Entry;
 import id.salor.appraisal.model.Evidence;
+import id.salor.appraisal.model.InputValue;
 import id.salor.appraisal.model.MeasureSource;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.Path;
@@ -303,6 +304,9 @@ final class StepBuilder {
     Optional<Datum> datum = evidenceOf(owner).flatMap(found -> found.datum(name));
     if (datum.isEmpty()) {
       return Text.of("nilai baku kebijakan", "default of the policy");
+    }
+    if (datum.get().value() instanceof InputValue.OfResult given) {
+      return Text.of("hasil " + given.result(), "result " + given.result());
     }
     return datum.get().source().map(StepBuilder::describe).orElse(Text.EMPTY);
   }

@@ -2,7 +2,6 @@ package id.salor.appraisal.explain;
 
 import id.salor.appraisal.formula.Formula;
 import id.salor.appraisal.formula.Value;
-import id.salor.appraisal.law.LegalBasis;
 import id.salor.appraisal.policy.Origin;
 import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.value.Language;
@@ -117,14 +116,8 @@ final class Wording {
     };
   }
 
-  static Text basis(LegalBasis basis) {
-    return basis instanceof LegalBasis.Interpretation
-        ? Text.of("tafsiran: " + basis.text(), "interpretation: " + basis.text())
-        : Text.of("dasar: " + basis.text(), "basis: " + basis.text());
-  }
-
   static Text origin(Origin origin) {
-    Text basis = basis(origin.basis());
+    Text basis = origin.basis().title();
     return Text.of(
         "aturan \"" + origin.rule() + "\" (" + origin.location() + "), " + basis.id(),
         "rule \"" + origin.rule() + "\" (" + origin.location() + "), " + basis.en());

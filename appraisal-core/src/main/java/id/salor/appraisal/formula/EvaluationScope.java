@@ -27,6 +27,9 @@ public interface EvaluationScope {
   /** Returns what a decision table gives for these keys, all of them proper values. */
   Value lookUp(Formula.Lookup lookup, List<Value> keys);
 
+  /** Returns that the text of the law assigns nothing here, with who says so. */
+  Value.Undetermined undetermined();
+
   /** Reports that a formula cannot be evaluated and returns {@link Value#UNKNOWN}. */
   Value fail(Formula at, IssueCode code, Object... arguments);
 }

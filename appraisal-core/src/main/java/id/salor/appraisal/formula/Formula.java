@@ -92,24 +92,30 @@ public sealed interface Formula {
     }
   }
 
-  /** {@code TRUE}, {@code FALSE} or {@code NOT_APPLICABLE}. */
+  /** {@code TRUE}, {@code FALSE}, {@code NOT_APPLICABLE} or {@code NOT_DETERMINED}. */
   enum Constant implements Formula {
     /** True. */
-    TRUE(Value.TRUE),
+    TRUE,
     /** False. */
-    FALSE(Value.FALSE),
+    FALSE,
     /** Does not count here. */
-    NOT_APPLICABLE(Value.NOT_APPLICABLE);
+    NOT_APPLICABLE,
+    /** A declared hole: the text of the law assigns nothing here. */
+    NOT_DETERMINED;
 
-    private final Value value;
-
-    Constant(Value value) {
-      this.value = value;
+    /** Tells whether this stands for no value, so that it fits wherever any kind is needed. */
+    public boolean isWithoutValue() {
+      return this == NOT_APPLICABLE || this == NOT_DETERMINED;
     }
 
     @Override
     public Value evaluate(EvaluationScope scope) {
-      return value;
+      return switch (this) {
+        case TRUE -> Value.TRUE;
+        case FALSE -> Value.FALSE;
+        case NOT_APPLICABLE -> Value.NOT_APPLICABLE;
+        case NOT_DETERMINED -> scope.undetermined();
+      };
     }
 
     @Override

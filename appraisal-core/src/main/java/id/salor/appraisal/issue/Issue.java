@@ -1,5 +1,6 @@
 package id.salor.appraisal.issue;
 
+import id.salor.appraisal.law.LegalBasis;
 import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Text;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param location the place in a file, if there is one
  * @param excerpt the source line with a caret under the place, if known; lines joined by {@code \n}
  * @param subject the entry, quantity or row concerned, if there is one
+ * @param basis the article, or the interpretation, that asks for it, if there is one
  */
 public record Issue(
     IssueCode code,
@@ -26,7 +28,8 @@ public record Issue(
     Text advice,
     Optional<SourceLocation> location,
     Optional<String> excerpt,
-    Optional<String> subject) {
+    Optional<String> subject,
+    Optional<LegalBasis> basis) {
 
   /**
    * Longest argument that is shown whole; a longer one is cut, so that no input floods a report.
@@ -41,6 +44,7 @@ public record Issue(
     Objects.requireNonNull(location, "location");
     Objects.requireNonNull(excerpt, "excerpt");
     Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(basis, "basis");
   }
 
   /**
@@ -56,22 +60,28 @@ public record Issue(
         fill(code.advice(), values),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** Returns this issue at a place in a file. */
   public Issue at(SourceLocation place) {
-    return new Issue(code, message, advice, Optional.of(place), excerpt, subject);
+    return new Issue(code, message, advice, Optional.of(place), excerpt, subject, basis);
   }
 
   /** Returns this issue with the source line and its caret. */
   public Issue showing(String lines) {
-    return new Issue(code, message, advice, location, Optional.of(lines), subject);
+    return new Issue(code, message, advice, location, Optional.of(lines), subject, basis);
   }
 
   /** Returns this issue about an entry, quantity or row. */
   public Issue about(String concerned) {
-    return new Issue(code, message, advice, location, excerpt, Optional.of(concerned));
+    return new Issue(code, message, advice, location, excerpt, Optional.of(concerned), basis);
+  }
+
+  /** Returns this issue with the article or interpretation that asks for what is missing here. */
+  public Issue under(LegalBasis law) {
+    return new Issue(code, message, advice, location, excerpt, subject, Optional.of(law));
   }
 
   /** Returns how much this issue stands in the way. */
@@ -86,7 +96,7 @@ public record Issue(
 
   /**
    * Returns the issue as people read it: place, severity, code, subject, message; then the source
-   * line with its caret, then the advice on a line of its own.
+   * line with its caret, then the advice and the legal basis on lines of their own.
    */
   public String format(Language language) {
     StringBuilder text = new StringBuilder();
@@ -98,6 +108,7 @@ public record Issue(
     if (!advice.in(language).isEmpty()) {
       text.append("\n    ").append(advice.in(language));
     }
+    basis.ifPresent(law -> text.append("\n    ").append(law.title().in(language)));
     return text.toString();
   }
 

@@ -3,6 +3,7 @@ package id.salor.appraisal.json;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.Suggestion;
 import id.salor.appraisal.issue.Validated;
+import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.law.PolicyReference;
 import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.model.AppraisalId;
@@ -12,7 +13,10 @@ import id.salor.appraisal.model.Datum;
 import id.salor.appraisal.model.Entry;
 import id.salor.appraisal.model.EntryId;
 import id.salor.appraisal.model.Evidence;
+import id.salor.appraisal.model.InputValue;
 import id.salor.appraisal.model.MeasureSource;
+import id.salor.appraisal.model.PriorResult;
+import id.salor.appraisal.value.Digest;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Text;
@@ -20,6 +24,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +38,7 @@ final class AppraisalMapping {
   private static final List<String> APPRAISEE_KEYS = List.of("id", "name", "unit", "position");
   private static final List<String> ENTRY_KEYS = List.of("id", "data", "entries");
   private static final List<String> DATUM_KEYS =
-      List.of("value", "document", "entered-by", "confirmed-by", "confirmed-on");
+      List.of("value", "result", "document", "entered-by", "confirmed-by", "confirmed-on");
   private static final Text AN_OBJECT = Text.of("objek {…}", "an object {…}");
   private static final Text AN_ARRAY = Text.of("larik […]", "an array […]");
   private static final Text A_TEXT = Text.of("teks", "a text");
@@ -167,11 +172,97 @@ final class AppraisalMapping {
             optionalText(object.fields(), "confirmed-by", path + ".confirmed-by"),
             date(object.fields(), "confirmed-on", path + ".confirmed-on"));
     JsonNode value = object.fields().get("value");
-    if (value == null) {
-      report(node, ReadingCode.WRONG_TYPE, path, AN_OBJECT, Text.same("{\"value\": …}"));
+    JsonNode result = object.fields().get("result");
+    if ((value == null) == (result == null)) {
+      Text wanted = Text.same("{\"value\": …} | {\"result\": …}");
+      report(node, ReadingCode.WRONG_TYPE, path, AN_OBJECT, wanted);
       return Optional.empty();
     }
-    return value(value, path).map(datum -> datum.from(source));
+    Optional<Datum> datum =
+        value != null
+            ? value(value, path)
+            : priorResult(result, path + ".result").map(prior -> Datum.of(prior));
+    return datum.map(found -> found.from(source));
+  }
+
+  /**
+   * The result of another appraisal, as {@link ResultJson} wrote it; the rest of it is not read.
+   */
+  private Optional<PriorResult> priorResult(JsonNode node, String path) {
+    Optional<JsonNode.OfObject> object = object(node, path, List.of());
+    if (object.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, JsonNode> fields = object.get().fields();
+    Optional<PolicyId> policy = priorPolicy(object.get(), path);
+    Optional<String> periodText =
+        required(object.get(), "period", path, ReadingCode.MISSING_PERIOD);
+    Optional<AppraisalPeriod> period = periodText.flatMap(AppraisalPeriod::tryParse);
+    if (periodText.isPresent() && period.isEmpty()) {
+      report(fields.get("period"), ReadingCode.BAD_PERIOD, periodText.get());
+    }
+    Optional<String> id = optionalText(fields, "id", path + ".id").filter(AppraisalMapping::isId);
+    Map<Name, InputValue> exports = exports(fields, path + ".exports");
+    return policy.isEmpty() || period.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new PriorResult(
+                id.map(AppraisalId::of),
+                nested(fields, "appraisee", "id", path),
+                policy.get(),
+                nested(fields, "policy", "digest", path).flatMap(Digest::tryParse),
+                period.get(),
+                exports));
+  }
+
+  /** The policy of a result: an object with its id, or the id alone. */
+  private Optional<PolicyId> priorPolicy(JsonNode.OfObject result, String path) {
+    boolean whole = result.fields().get("policy") instanceof JsonNode.OfObject;
+    Optional<String> text =
+        whole
+            ? nested(result.fields(), "policy", "id", path)
+            : required(result, "policy", path, ReadingCode.MISSING_POLICY);
+    Optional<PolicyId> id = text.flatMap(PolicyId::tryParse);
+    if (text.isPresent() && id.isEmpty()) {
+      report(result.fields().get("policy"), ReadingCode.BAD_POLICY, text.get());
+    }
+    return id;
+  }
+
+  private Optional<String> required(
+      JsonNode.OfObject object, String key, String path, ReadingCode missing) {
+    if (given(object.fields(), key).isEmpty()) {
+      report(object, missing);
+    }
+    return optionalText(object.fields(), key, path + "." + key);
+  }
+
+  private Optional<String> nested(
+      Map<String, JsonNode> fields, String outer, String inner, String path) {
+    return given(fields, outer)
+        .filter(JsonNode.OfObject.class::isInstance)
+        .flatMap(
+            node ->
+                optionalText(
+                    ((JsonNode.OfObject) node).fields(), inner, path + "." + outer + "." + inner));
+  }
+
+  private Map<Name, InputValue> exports(Map<String, JsonNode> fields, String path) {
+    Map<Name, InputValue> exports = new LinkedHashMap<>();
+    given(fields, "exports")
+        .flatMap(node -> object(node, path, List.of()))
+        .ifPresent(
+            object ->
+                object
+                    .fields()
+                    .forEach(
+                        (key, node) ->
+                            name(key, node)
+                                .ifPresent(
+                                    name ->
+                                        value(node, path + "." + key)
+                                            .ifPresent(d -> exports.put(name, d.value())))));
+    return exports;
   }
 
   private Optional<Datum> value(JsonNode node, String path) {

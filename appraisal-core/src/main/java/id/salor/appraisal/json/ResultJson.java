@@ -11,10 +11,12 @@ import id.salor.appraisal.calc.GivenAdvice;
 import id.salor.appraisal.calc.PolicyStamp;
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.law.LegalBasis;
 import id.salor.appraisal.model.Appraisee;
 import id.salor.appraisal.policy.Origin;
 import id.salor.appraisal.value.Digest;
 import id.salor.appraisal.value.Label;
+import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Score;
 import id.salor.appraisal.value.Text;
@@ -26,6 +28,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -150,6 +153,18 @@ public final class ResultJson {
     number("score", figures.score().map(Score::value));
     components("components", figures.components());
     components("outcomes", figures.outcomes());
+    exports(figures.exports());
+  }
+
+  /** What another appraisal may take as an input; what has no value is not there. */
+  private void exports(Map<Name, Value> exports) throws IOException {
+    json.writeObjectFieldStart("exports");
+    for (Map.Entry<Name, Value> export : exports.entrySet()) {
+      if (export.getValue().isProper()) {
+        value(export.getKey().value(), export.getValue());
+      }
+    }
+    json.writeEndObject();
   }
 
   private void components(String key, List<ComponentResult> components) throws IOException {
@@ -168,15 +183,21 @@ public final class ResultJson {
   }
 
   private void value(Value value) throws IOException {
-    if (value instanceof Value.OfNumber number) {
-      number("value", Optional.of(number.number()));
-    } else if (value instanceof Value.OfTruth truth) {
-      json.writeBooleanField("value", truth.truth());
-    } else if (value.isProper()) {
-      json.writeStringField("value", value.toString());
+    if (value.isProper()) {
+      value("value", value);
     } else {
       json.writeNullField("value");
       json.writeStringField("without-value", why(value));
+    }
+  }
+
+  private void value(String key, Value value) throws IOException {
+    if (value instanceof Value.OfNumber number) {
+      number(key, Optional.of(number.number()));
+    } else if (value instanceof Value.OfTruth truth) {
+      json.writeBooleanField(key, truth.truth());
+    } else {
+      json.writeStringField(key, value.toString());
     }
   }
 
@@ -245,6 +266,7 @@ public final class ResultJson {
       }
       text("location", issue.location().map(Object::toString));
       text("subject", issue.subject());
+      text("basis", issue.basis().map(LegalBasis::text));
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -1,5 +1,6 @@
 package id.salor.appraisal.law;
 
+import id.salor.appraisal.value.Text;
 import java.util.Objects;
 
 /** What a rule rests on: an article of law, or an interpretation that is named as one. */
@@ -7,6 +8,9 @@ public sealed interface LegalBasis permits LegalBasis.LegalReference, LegalBasis
 
   /** Returns the reference or the reason, as the rule's author wrote it. */
   String text();
+
+  /** Returns the basis with the word for what it is, as people read it. */
+  Text title();
 
   /**
    * A place in a regulation.
@@ -18,6 +22,11 @@ public sealed interface LegalBasis permits LegalBasis.LegalReference, LegalBasis
     /** Checks the component. */
     public LegalReference {
       requireText(text);
+    }
+
+    @Override
+    public Text title() {
+      return Text.of("dasar: " + text, "basis: " + text);
     }
   }
 
@@ -31,6 +40,11 @@ public sealed interface LegalBasis permits LegalBasis.LegalReference, LegalBasis
     /** Checks the component. */
     public Interpretation {
       requireText(text);
+    }
+
+    @Override
+    public Text title() {
+      return Text.of("tafsiran: " + text, "interpretation: " + text);
     }
   }
 

@@ -36,6 +36,11 @@ public record Datum(InputValue value, Optional<MeasureSource> source) {
     return new Datum(new InputValue.OfTruth(truth), Optional.empty());
   }
 
+  /** Returns the result of another appraisal, as it is. */
+  public static Datum of(PriorResult result) {
+    return new Datum(new InputValue.OfResult(result), Optional.empty());
+  }
+
   /** Returns this datum with its source. */
   public Datum from(MeasureSource origin) {
     return new Datum(value, Optional.of(origin));

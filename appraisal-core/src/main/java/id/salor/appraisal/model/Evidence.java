@@ -123,6 +123,14 @@ public final class Evidence {
       return datum(Name.of(name), Datum.of(truth));
     }
 
+    /**
+     * Gives the result of another appraisal, of which the policy takes what it has declared; see
+     * {@code AppraisalResult.asInput()}.
+     */
+    public Builder result(String name, PriorResult result) {
+      return datum(Name.of(name), Datum.of(result));
+    }
+
     /** Gives a measure or fact; what was given under this name before is replaced. */
     public Builder datum(Name name, Datum datum) {
       data.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(datum, "datum"));

@@ -10,7 +10,7 @@ import java.util.Objects;
  * or a label is decided in one room, where the calculation admits the evidence.
  */
 public sealed interface InputValue
-    permits InputValue.OfNumber, InputValue.OfText, InputValue.OfTruth {
+    permits InputValue.OfNumber, InputValue.OfText, InputValue.OfTruth, InputValue.OfResult {
 
   /** Returns the value as somebody would have typed it. */
   String text();
@@ -56,6 +56,24 @@ public sealed interface InputValue
     @Override
     public String text() {
       return truth ? "ya" : "tidak";
+    }
+  }
+
+  /**
+   * The result of another appraisal, of which the policy takes one export.
+   *
+   * @param result the result as it is
+   */
+  record OfResult(PriorResult result) implements InputValue {
+
+    /** Checks the component. */
+    public OfResult {
+      Objects.requireNonNull(result, "result");
+    }
+
+    @Override
+    public String text() {
+      return result.toString();
     }
   }
 }

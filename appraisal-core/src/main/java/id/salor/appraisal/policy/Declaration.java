@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param presence what holds when a fact or measure is not given
  * @param prominence whether a quantity is shown as an indicator in results
  * @param value the value of a parameter, or the default of a fact or measure
+ * @param from the other policy whose result it is, where it is one
  * @param location where it is declared
  */
 public record Declaration(
@@ -35,6 +36,7 @@ public record Declaration(
     Presence presence,
     Prominence prominence,
     Optional<Value> value,
+    Optional<ResultInput> from,
     SourceLocation location) {
 
   /** What sort of thing a name stands for. */
@@ -77,6 +79,7 @@ public record Declaration(
     Objects.requireNonNull(presence, "presence");
     Objects.requireNonNull(prominence, "prominence");
     Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(from, "from");
     Objects.requireNonNull(location, "location");
   }
 

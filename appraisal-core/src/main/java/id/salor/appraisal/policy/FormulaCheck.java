@@ -86,9 +86,7 @@ final class FormulaCheck {
     } else if (formula instanceof Formula.Word word) {
       return kindOfWord(word, expected);
     } else if (formula instanceof Formula.Constant constant) {
-      return constant == Formula.Constant.NOT_APPLICABLE
-          ? Optional.empty()
-          : Optional.of(Kind.TRUTH);
+      return constant.isWithoutValue() ? Optional.empty() : Optional.of(Kind.TRUTH);
     } else if (formula instanceof Formula.Reference reference) {
       return kindOfReference(reference, level);
     } else if (formula instanceof Formula.Given given) {
@@ -320,7 +318,7 @@ final class FormulaCheck {
 
   private Optional<Kind> kindOfAggregate(
       Formula.Aggregate aggregate, List<Name> level, Optional<Kind> expected) {
-    Optional<List<Name>> inner = levelOf(aggregate.group(), level);
+    Optional<List<Name>> inner = schema.findLevel(level, aggregate.group());
     if (inner.isEmpty()) {
       List<String> groups = new ArrayList<>();
       schema
@@ -364,18 +362,6 @@ final class FormulaCheck {
       }
     }
     throw new IllegalStateException("unknown function: " + function);
-  }
-
-  /** The level of a group's entries, for a formula that stands on some level. */
-  private Optional<List<Name>> levelOf(Name group, List<Name> level) {
-    for (int depth = level.size(); depth >= 0; depth--) {
-      List<Name> inner = new ArrayList<>(level.subList(0, depth));
-      inner.add(group);
-      if (schema.levels(inner).isPresent()) {
-        return Optional.of(inner);
-      }
-    }
-    return Optional.empty();
   }
 
   private Optional<Kind> kindOfLookup(Formula.Lookup lookup, List<Name> level) {

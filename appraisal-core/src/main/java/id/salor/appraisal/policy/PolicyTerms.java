@@ -1,5 +1,6 @@
 package id.salor.appraisal.policy;
 
+import id.salor.appraisal.formula.Formula;
 import id.salor.appraisal.value.Digest;
 import id.salor.appraisal.value.Name;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Everything that the rules say for one set of circumstances: the resolved terms.
@@ -137,6 +139,30 @@ public final class PolicyTerms {
   /** Returns every term of one type, sorted by the matter it settles. */
   public List<SignedTerm> all(Class<? extends Term> type) {
     return byType.getOrDefault(type, List.of());
+  }
+
+  /**
+   * Returns the term that asks for something that is given: a requirement on it before any other
+   * term that reads it. Looked for only when something is wrong with what was given.
+   */
+  public Optional<SignedTerm> askingFor(Path input) {
+    return Stream.concat(all(Term.Requirement.class).stream(), byKey.values().stream())
+        .filter(
+            signed ->
+                signed.term().formulas().stream()
+                    .anyMatch(formula -> reads(formula, signed.term().level(), input)))
+        .findFirst();
+  }
+
+  private boolean reads(Formula formula, List<Name> level, Path input) {
+    if (formula instanceof Formula.Reference reference) {
+      return schema.find(level, reference.name()).filter(input::equals).isPresent();
+    }
+    List<Name> inner =
+        formula instanceof Formula.Aggregate aggregate
+            ? schema.findLevel(level, aggregate.group()).orElse(level)
+            : level;
+    return formula.parts().stream().anyMatch(part -> reads(part, inner, input));
   }
 
   /** The few terms about one quantity are looked through; nobody builds keys to find them. */

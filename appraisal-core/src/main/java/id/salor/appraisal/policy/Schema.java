@@ -65,6 +65,23 @@ public record Schema(Map<Name, LabelSet> labelSets, GroupDeclaration root, List<
     return Optional.empty();
   }
 
+  /**
+   * Finds the level of a group's entries for somebody standing on a level: the group of that level,
+   * or of the nearest one outside.
+   *
+   * @param groups the groups that lead to the level
+   */
+  public Optional<List<Name>> findLevel(List<Name> groups, Name group) {
+    for (int depth = groups.size(); depth >= 0; depth--) {
+      List<Name> inner = new ArrayList<>(groups.subList(0, depth));
+      inner.add(group);
+      if (levels(inner).isPresent()) {
+        return Optional.of(inner);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Returns every declaration with its path, outer levels first, in the order of the file. */
   public Map<Path, Declaration> declarations() {
     Map<Path, Declaration> all = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +27,11 @@ public record Digest(String value) {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("not a digest: \"" + value + "\"");
     }
+  }
+
+  /** Reads the text form; empty if the text is not of that form. */
+  public static Optional<Digest> tryParse(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new Digest(text)) : Optional.empty();
   }
 
   /** Returns the digest of a text in UTF-8. */

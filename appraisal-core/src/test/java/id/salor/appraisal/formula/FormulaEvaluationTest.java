@@ -87,6 +87,11 @@ class FormulaEvaluationTest {
     }
 
     @Override
+    public Value.Undetermined undetermined() {
+      return new Value.Undetermined(Text.same("the text is silent"));
+    }
+
+    @Override
     public Value fail(Formula at, IssueCode code, Object... arguments) {
       failed.add(code.id());
       return Value.UNKNOWN;

@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,8 @@ class ResultWriterTest {
                     Value.NOT_APPLICABLE,
                     Optional.empty(),
                     Optional.empty())),
-            List.of());
+            List.of(),
+            Map.of(Name.of("nilai"), Value.of(Rational.parse(score))));
     return new AppraisalResult.Rated(
         SUBJECT,
         STAMP,
@@ -99,7 +101,7 @@ class ResultWriterTest {
                 + "\"value\":\"250/3\",\"unit\":\"poin\",\"weight\":30,\"contribution\":25},"
                 + "{\"name\":\"inovasi\",\"title\":{\"id\":\"Inovasi\",\"en\":\"Inovasi\"},"
                 + "\"value\":null,\"without-value\":\"not-applicable\",\"unit\":\"\","
-                + "\"weight\":null,\"contribution\":null}],\"outcomes\":[],"
+                + "\"weight\":null,\"contribution\":null}],\"outcomes\":[],\"exports\":{\"nilai\":79.975},"
                 + "\"gates\":[{\"limit\":\"Cukup\",\"condition\":\"x < 1\",\"rule\":\"Aturan\","
                 + "\"location\":\"a.dslr:3\",\"basis\":\"Pasal 1\"}],"
                 + "\"advice\":[{\"about\":\"disiplin\",\"text\":{\"id\":\"saran\","
@@ -143,7 +145,7 @@ class ResultWriterTest {
     assertThat(ResultJson.of(result))
         .contains("\"status\":\"refused\",\"policy\":null")
         .contains("{\"code\":\"not-an-input\",\"severity\":\"error\",\"message\":{")
-        .contains("\"advice\":null,\"location\":null,\"subject\":\"kegiatan K1\"}");
+        .contains("\"advice\":null,\"location\":null,\"subject\":\"kegiatan K1\",\"basis\":null}");
   }
 
   @Test

@@ -24,6 +24,7 @@ import id.salor.appraisal.value.Text;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,8 @@ class CsvResultWriterTest {
                     number,
                     Optional.empty(),
                     Optional.empty())),
-            List.of()),
+            List.of(),
+            Map.of()),
         List.of(),
         List.of(),
         List.of());

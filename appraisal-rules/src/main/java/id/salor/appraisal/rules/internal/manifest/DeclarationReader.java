@@ -6,10 +6,13 @@ import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.Suggestion;
 import id.salor.appraisal.issue.Validated;
+import id.salor.appraisal.law.PolicyReference;
+import id.salor.appraisal.model.AppraisalPeriod;
 import id.salor.appraisal.model.InputValue;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.Direction;
 import id.salor.appraisal.policy.GroupDeclaration;
+import id.salor.appraisal.policy.ResultInput;
 import id.salor.appraisal.policy.Schema;
 import id.salor.appraisal.rules.internal.yaml.YamlCode;
 import id.salor.appraisal.rules.internal.yaml.YamlMap;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Reads what is declared of one name. */
 final class DeclarationReader {
@@ -58,6 +62,8 @@ final class DeclarationReader {
     boolean indicator =
         role == Declaration.Role.QUANTITY && ScalarReading.truth(map, "indicator").orElse(false);
     Optional<String> preset = input ? map.text("default") : Optional.empty();
+    Optional<ResultInput> from =
+        input ? map.map("from").flatMap(DeclarationReader::resultInput) : Optional.empty();
     map.finish();
     if (kind.isEmpty()) {
       return Optional.empty();
@@ -74,6 +80,7 @@ final class DeclarationReader {
             optional ? Declaration.Presence.OPTIONAL : Declaration.Presence.REQUIRED,
             indicator ? Declaration.Prominence.INDICATOR : Declaration.Prominence.INTERMEDIATE,
             Optional.empty(),
+            from,
             map.location());
     return Optional.of(
         role == Declaration.Role.PARAMETER
@@ -86,6 +93,51 @@ final class DeclarationReader {
                             text,
                             issue -> map.report(issue, map.valueLocation("default"))))
                 .orElse(declaration));
+  }
+
+  /** Of which other policy it is a result. */
+  private static Optional<ResultInput> resultInput(YamlMap map) {
+    Optional<PolicyReference> policy =
+        parsed(
+            map,
+            "policy",
+            map.requiredText("policy"),
+            PolicyReference::tryParse,
+            Text.of("nama kebijakan, seperti nasional", "the name of a policy, such as nasional"));
+    Optional<Name> export =
+        parsed(
+            map,
+            "export",
+            map.requiredText("export"),
+            Name::tryParse,
+            Text.of("nama besaran yang diekspor", "the name of an exported quantity"));
+    Optional<String> periodText = map.text("period");
+    Optional<AppraisalPeriod> period =
+        parsed(
+            map,
+            "period",
+            periodText,
+            AppraisalPeriod::tryParse,
+            Text.of("periode seperti 2025-01..2025-06", "a period such as 2025-01..2025-06"));
+    map.finish();
+    return policy.flatMap(
+        found ->
+            export
+                .filter(name -> periodText.isPresent() == period.isPresent())
+                .map(name -> new ResultInput(found, name, period)));
+  }
+
+  private static <T> Optional<T> parsed(
+      YamlMap map,
+      String key,
+      Optional<String> text,
+      Function<String, Optional<T>> parser,
+      Text wanted) {
+    Optional<T> value = text.flatMap(parser);
+    if (text.isPresent() && value.isEmpty()) {
+      map.report(Issue.of(YamlCode.VALUE, text.get(), wanted), map.valueLocation(key));
+    }
+    return value;
   }
 
   private Declaration parameter(Declaration declaration, YamlMap map) {
@@ -113,6 +165,7 @@ final class DeclarationReader {
         declaration.presence(),
         declaration.prominence(),
         value.value(),
+        declaration.from(),
         declaration.location());
   }
 

@@ -32,6 +32,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /** Reads {@code policy.yaml}, and {@code parameters.yaml} where parameters are declared. */
@@ -50,6 +52,7 @@ public final class ManifestReader {
   private final List<Issue> issues;
   private final Map<Name, ParameterText> parameterTexts = new LinkedHashMap<>();
   private final Map<Name, LabelSet> labelSets = new LinkedHashMap<>();
+  private final SortedSet<Name> parameterTables = new TreeSet<>();
 
   private ManifestReader(PolicyFolder folder, SourceText source, List<Issue> issues) {
     this.folder = folder;
@@ -109,8 +112,17 @@ public final class ManifestReader {
             bridges,
             schema,
             digest,
-            folder.file(PolicyFolder.PARAMETERS).map(file -> Digest.ofText(file.text())));
+            parametersDigest());
     return Optional.of(new Manifest(version, tables));
+  }
+
+  /** Over what the agency decides: its values and its tables; absent where it decides nothing. */
+  private Optional<Digest> parametersDigest() {
+    List<String> files = new ArrayList<>(List.of(PolicyFolder.PARAMETERS));
+    parameterTables.forEach(table -> files.add(table + PolicyFolder.TABLES));
+    List<String> texts =
+        files.stream().map(folder::file).flatMap(Optional::stream).map(SourceText::text).toList();
+    return texts.isEmpty() ? Optional.empty() : Optional.of(Digest.ofText(String.join("", texts)));
   }
 
   private Optional<PolicyId> id(YamlMap map) {
@@ -357,14 +369,17 @@ public final class ManifestReader {
                 Optional<Name> name = ScalarReading.name(key, inner);
                 Optional<YamlMap> of = inner.map(key);
                 if (name.isPresent() && of.isPresent()) {
-                  tables.put(name.get(), columns(of.get()));
+                  tables.put(name.get(), columns(name.get(), of.get()));
                 }
               }
             });
     return tables;
   }
 
-  private SheetColumns columns(YamlMap map) {
+  private SheetColumns columns(Name table, YamlMap map) {
+    if (ScalarReading.truth(map, "parameter").orElse(false)) {
+      parameterTables.add(table);
+    }
     DeclarationReader reader = new DeclarationReader(labelSets, parameterTexts, issues);
     Map<Name, DecisionTable.Key> keys = new LinkedHashMap<>();
     Map<Name, DecisionTable.Output> outputs = new LinkedHashMap<>();

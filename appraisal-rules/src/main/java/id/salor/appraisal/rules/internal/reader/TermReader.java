@@ -102,6 +102,8 @@ final class TermReader {
         case VALUE_TABLE, VALUE_TABLE_KEYS, VALUE_TABLE_COLUMN -> fromTable();
         case VALUE_NOT_APPLICABLE ->
             ofQuantity(path -> new Term.Definition(path, Formula.Constant.NOT_APPLICABLE));
+        case VALUE_NOT_DETERMINED ->
+            ofQuantity(path -> new Term.Definition(path, Formula.Constant.NOT_DETERMINED));
         case ROUND_HALF_UP -> rounded(Rounding.Mode.HALF_UP);
         case ROUND_HALF_DOWN -> rounded(Rounding.Mode.HALF_DOWN);
         case ROUND_HALF_EVEN -> rounded(Rounding.Mode.HALF_EVEN);

@@ -81,6 +81,8 @@ public enum SentenceKey {
           SlotType.FORMULA)),
   /** A quantity does not count. */
   VALUE_NOT_APPLICABLE(Section.TERM, quantity()),
+  /** The text of the law says nothing about a quantity. */
+  VALUE_NOT_DETERMINED(Section.TERM, quantity()),
 
   /** Rounding to the nearest, away from zero. */
   ROUND_HALF_UP(Section.TERM, rounding()),

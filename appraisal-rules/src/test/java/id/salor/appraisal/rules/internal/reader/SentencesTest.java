@@ -141,6 +141,9 @@ class SentencesTest {
     samples.put(
         SentenceKey.VALUE_NOT_APPLICABLE,
         new Sample(value + "tidak berlaku", "value tambahan = NOT_APPLICABLE"));
+    samples.put(
+        SentenceKey.VALUE_NOT_DETERMINED,
+        new Sample(value + "tidak ditentukan", "value tambahan = NOT_DETERMINED"));
     String round = value + "dibulatkan ke 2 desimal, ";
     samples.put(
         SentenceKey.ROUND_HALF_UP,
