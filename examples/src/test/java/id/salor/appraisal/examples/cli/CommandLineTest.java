@@ -214,7 +214,9 @@ class CommandLineTest {
   void noCommandOrAMisspeltOneIsUsageAndSaysWhatThereIs() {
     Run none = Run.of();
     assertThat(none.code()).isEqualTo(Appraise.NOTHING_DONE);
-    assertThat(none.err()).contains("score, explain, cases, policies").contains("--help");
+    assertThat(none.err())
+        .contains("score, explain, cases, policies, template, schema")
+        .contains("--help");
     assertThat(Run.of("scor").err()).contains("Did you mean").contains("appraise score");
   }
 
