@@ -95,6 +95,8 @@ public final class AppraisalForm {
       json.writeEndObject();
       json.writeEndArray();
     }
+    writer.write('\n');
+    writer.flush();
   }
 
   private static void writeLevel(JsonGenerator json, GroupDeclaration level) throws IOException {

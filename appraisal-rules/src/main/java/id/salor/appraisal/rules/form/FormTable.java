@@ -85,9 +85,7 @@ final class FormTable {
         prefix + ID,
         Text.of("Id entri: " + group.title().id(), "Id of the entry: " + group.title().en()),
         Text.of("teks; satu baris per entri", "a text; one row for each entry"),
-        isOptional(group)
-            ? Text.of("boleh kosong; berarti tidak ada", "may be left empty; means none")
-            : InputWording.MANDATORY);
+        Text.of("kosongkan bila tidak ada", "leave empty where there is none"));
     addLevel(group, prefix);
   }
 

@@ -5,6 +5,7 @@ import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.Schema;
 import id.salor.appraisal.value.Label;
+import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.ScoreRange;
 import id.salor.appraisal.value.Text;
 import java.util.List;
@@ -28,9 +29,9 @@ final class InputWording {
   static Text content(Declaration declaration, Schema schema) {
     Kind kind = declaration.kind();
     if (kind instanceof Kind.OfNumber) {
-      Text range = range(declaration.range());
       String unit = declaration.unit().isEmpty() ? "" : "; " + declaration.unit();
-      return Text.of("angka" + range.id() + unit, "number" + range.en() + unit);
+      Text number = number(declaration.range());
+      return Text.of(number.id() + unit, number.en() + unit);
     }
     if (kind instanceof Kind.OfDate) {
       return Text.of("tanggal: tahun-bulan-hari", "date: year-month-day");
@@ -39,10 +40,31 @@ final class InputWording {
     return Text.of("salah satu: " + choices, "one of: " + choices);
   }
 
-  private static Text range(ScoreRange range) {
-    return range.equals(ScoreRange.ANY)
-        ? Text.EMPTY
-        : Text.of(" " + range.title().id(), " " + range.title().en());
+  private static Text number(ScoreRange range) {
+    boolean isWhole = range.step().filter(Rational.ONE::equals).isPresent();
+    Text bounds = bounds(range);
+    Text step =
+        range
+            .step()
+            .filter(grid -> !isWhole)
+            .map(grid -> Text.of(", kelipatan " + grid, ", multiples of " + grid))
+            .orElse(Text.EMPTY);
+    return Text.of(
+        (isWhole ? "angka bulat" : "angka") + bounds.id() + step.id(),
+        (isWhole ? "whole number" : "number") + bounds.en() + step.en());
+  }
+
+  private static Text bounds(ScoreRange range) {
+    Optional<Rational> low = range.lowest();
+    Optional<Rational> high = range.highest();
+    if (low.isPresent() && high.isPresent()) {
+      return Text.of(
+          " " + low.get() + " sampai " + high.get(), " " + low.get() + " to " + high.get());
+    }
+    if (low.isPresent()) {
+      return Text.of(" paling sedikit " + low.get(), ", at least " + low.get());
+    }
+    return high.map(top -> Text.of(" paling banyak " + top, ", at most " + top)).orElse(Text.EMPTY);
   }
 
   static Text need(Declaration declaration) {

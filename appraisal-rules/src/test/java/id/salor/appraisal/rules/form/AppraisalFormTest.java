@@ -247,9 +247,13 @@ class AppraisalFormTest {
 
     assertThat(rows.get(1).get(0)).isEqualTo("# Id penilaian");
     assertThat(rows.get(1).get(days)).isEqualTo("Hari kerja tanpa keterangan");
-    assertThat(rows.get(2).get(days)).isEqualTo("angka 0..366, kelipatan 1; hari");
+    assertThat(rows.get(2).get(days)).isEqualTo("angka bulat 0 sampai 366; hari");
+    assertThat(rows.get(2).get(rows.get(0).indexOf("skm")))
+        .isEqualTo("angka 25 sampai 100, kelipatan 0.01; poin");
+    assertThat(rows.get(2).get(rows.get(0).indexOf("kegiatan.target")))
+        .isEqualTo("angka paling sedikit 0");
     assertThat(rows.get(3).get(days)).isEqualTo("wajib bila dipakai aturan");
-    assertThat(rows.get(3).get(late)).isEqualTo("boleh kosong; berarti tidak ada");
+    assertThat(rows.get(3).get(late)).isEqualTo("kosongkan bila tidak ada");
     assertThat(rows.get(2).get(rows.get(0).indexOf("jabatan")))
         .isEqualTo("salah satu: pimpinan | administrasi | pelayanan publik");
     assertThat(rows.get(3).get(rows.get(0).indexOf("cuti_setahun")))

@@ -50,7 +50,7 @@ final class TemplateCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Format chosen = format();
     if (chosen == Format.XLSX && target.output().isEmpty()) {
-      throw new UserError("-o FILE.xlsx");
+      throw new UserError("buku kerja perlu berkas / a workbook needs a file: -o FILE.xlsx");
     }
     AppraisalForm form = AppraisalForm.of(target.choose(common, err));
     if (chosen == Format.XLSX) {

@@ -195,7 +195,7 @@ class CommandLineTest {
 
   @Test
   void everyCommandExplainsItselfInBothLanguages() {
-    for (String command : List.of("score", "explain", "cases", "policies")) {
+    for (String command : List.of("score", "explain", "cases", "policies", "template", "schema")) {
       Run run = Run.of(command, "--help");
       assertThat(run.code()).isZero();
       assertThat(run.out()).contains("--policies").contains("Bahasa keluaran");
@@ -231,7 +231,7 @@ class CommandLineTest {
 
   @Test
   void everyCommandSaysWhatItsExitCodesMean() {
-    for (String command : List.of("score", "explain", "cases", "policies")) {
+    for (String command : List.of("score", "explain", "cases", "policies", "template", "schema")) {
       assertThat(Run.of(command, "--help").out()).as(command).contains("Exit codes");
     }
   }
