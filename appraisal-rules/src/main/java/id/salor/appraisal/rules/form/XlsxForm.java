@@ -6,6 +6,7 @@ import id.salor.appraisal.value.Text;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -16,6 +17,7 @@ final class XlsxForm {
   private static final int CHOICES_FROM = 8;
   private static final int LAST_CHOICE_ROW = 9_999;
   private static final int WIDTH = 22;
+  private static final int LINE_HEIGHT = 0x10;
   private static final int NOTE_WIDTH = 34;
   private static final String HEADING_FILL = "D9E2F3";
   private static final String NOTE_FILL = "F2F2F2";
@@ -64,6 +66,7 @@ final class XlsxForm {
     }
     for (int row = 0; row < table.notes().size(); row++) {
       writeRow(form, row + 1, table.notes().get(row));
+      form.rowHeight(row + 1, height(table.notes().get(row)));
       form.range(row + 1, 0, row + 1, columns.size() - 1)
           .style()
           .italic()
@@ -78,13 +81,22 @@ final class XlsxForm {
     form.freezePane(1, firstRow());
   }
 
+  /** High enough for the longest text of a row, since not every program sees to that itself. */
+  private static int height(List<String> cells) {
+    int longest = cells.stream().mapToInt(String::length).max().orElse(0);
+    return LINE_HEIGHT * (1 + longest / (WIDTH - 2));
+  }
+
   /** Texts stay texts: no program makes a date of a period or drops digits of a NIP. */
-  private static void format(Worksheet form, int index, FormColumn column) {
+  private void format(Worksheet form, int index, FormColumn column) {
     boolean isNumber =
         column.declaration().filter(d -> d.kind() instanceof Kind.OfNumber).isPresent();
     boolean isDate = column.declaration().filter(d -> d.kind() instanceof Kind.OfDate).isPresent();
     if (!isNumber) {
-      form.style(index).format(isDate ? DATE_FORMAT : TEXT_FORMAT).set();
+      String format = isDate ? DATE_FORMAT : TEXT_FORMAT;
+      form.style(index).format(format).set();
+      int last = firstRow() + table.example().size() - 1;
+      form.range(firstRow(), index, last, index).style().format(format).set();
     }
   }
 
@@ -167,6 +179,7 @@ final class XlsxForm {
       form.range(firstRow(), i, LAST_CHOICE_ROW, i)
           .validateWithList(notes.range(1, at, column.choices().size(), at))
           .allowBlank(true)
+          .errorStyle(DataValidationErrorStyle.STOP)
           .showErrorMessage(true)
           .errorTitle(column.heading())
           .error("Pilih dari daftar. / Choose from the list.");
