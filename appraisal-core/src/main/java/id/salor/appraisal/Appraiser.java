@@ -2,6 +2,8 @@ package id.salor.appraisal;
 
 import id.salor.appraisal.calc.AppraisalResult;
 import id.salor.appraisal.calc.Calculator;
+import id.salor.appraisal.calc.Census;
+import id.salor.appraisal.calc.CensusTaker;
 import id.salor.appraisal.calc.Figures;
 import id.salor.appraisal.calc.Inspection;
 import id.salor.appraisal.issue.Issue;
@@ -51,10 +53,19 @@ public final class Appraiser {
    * issue.
    */
   public AppraisalResult appraise(Appraisal appraisal) {
+    return appraise(appraisal, Census.NONE);
+  }
+
+  /**
+   * Returns the one result of an appraisal of a population that was counted before.
+   *
+   * @param census what {@link #census(Iterable)} counted
+   */
+  public AppraisalResult appraise(Appraisal appraisal, Census census) {
     Validated<PolicyVersion> version = catalog.select(appraisal.policy(), appraisal.period());
     return version
         .value()
-        .map(found -> calculator.calculate(appraisal, found, version.issues()))
+        .map(found -> calculator.calculate(appraisal, found, version.issues(), census))
         .orElseGet(() -> refused(appraisal, version.issues()));
   }
 
@@ -63,11 +74,31 @@ public final class Appraiser {
    * {@code Explanation} for making it readable.
    */
   public Inspection inspect(Appraisal appraisal) {
+    return inspect(appraisal, Census.NONE);
+  }
+
+  /** Returns the same for an appraisal of a population that was counted before. */
+  public Inspection inspect(Appraisal appraisal, Census census) {
     Validated<PolicyVersion> version = catalog.select(appraisal.policy(), appraisal.period());
     return version
         .value()
-        .map(found -> calculator.inspect(appraisal, found, version.issues(), Map.of()))
+        .map(found -> calculator.inspect(appraisal, found, version.issues(), Map.of(), census))
         .orElseGet(() -> Inspection.ofRefused(refused(appraisal, version.issues())));
+  }
+
+  /**
+   * Counts a population, for policies that see people side by side; policies that do not pay
+   * nothing for it. The same population in any order gives the same census.
+   */
+  public Census census(Iterable<Appraisal> population) {
+    CensusTaker taker = startCensus();
+    population.forEach(taker::add);
+    return taker.census();
+  }
+
+  /** Returns a first pass to which the members of a population are added one by one. */
+  public CensusTaker startCensus() {
+    return CensusTaker.of(catalog, calculator);
   }
 
   private static AppraisalResult.Refused refused(Appraisal appraisal, List<Issue> issues) {

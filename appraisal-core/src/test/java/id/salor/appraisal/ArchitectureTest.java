@@ -42,6 +42,8 @@ class ArchitectureTest {
           .definedBy(BASE + "json..")
           .layer("explain")
           .definedBy(BASE + "explain..")
+          .layer("distribution")
+          .definedBy(BASE + "distribution..")
           .layer("calc")
           .definedBy(BASE + "calc..")
           .layer("policy")
@@ -62,20 +64,32 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("explain")
           .mayOnlyBeAccessedByLayers("json")
+          .whereLayer("distribution")
+          .mayOnlyBeAccessedByLayers("json")
           .whereLayer("calc")
-          .mayOnlyBeAccessedByLayers("appraiser", "json", "explain")
+          .mayOnlyBeAccessedByLayers("appraiser", "json", "explain", "distribution")
           .whereLayer("policy")
-          .mayOnlyBeAccessedByLayers("appraiser", "json", "explain", "calc")
+          .mayOnlyBeAccessedByLayers("appraiser", "json", "explain", "distribution", "calc")
           .whereLayer("formula")
-          .mayOnlyBeAccessedByLayers("appraiser", "json", "explain", "calc", "policy")
+          .mayOnlyBeAccessedByLayers(
+              "appraiser", "json", "explain", "distribution", "calc", "policy")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers("appraiser", "json", "explain", "calc", "policy", "formula")
+          .mayOnlyBeAccessedByLayers(
+              "appraiser", "json", "explain", "distribution", "calc", "policy", "formula")
           .whereLayer("issue")
           .mayOnlyBeAccessedByLayers(
-              "appraiser", "json", "explain", "calc", "policy", "formula", "model")
+              "appraiser", "json", "explain", "distribution", "calc", "policy", "formula", "model")
           .whereLayer("law")
           .mayOnlyBeAccessedByLayers(
-              "appraiser", "json", "explain", "calc", "policy", "formula", "model", "issue");
+              "appraiser",
+              "json",
+              "explain",
+              "distribution",
+              "calc",
+              "policy",
+              "formula",
+              "model",
+              "issue");
 
   @ArchTest
   static final ArchRule PACKAGES_HAVE_NO_CIRCLE =

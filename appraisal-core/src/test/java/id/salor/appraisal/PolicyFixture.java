@@ -2,6 +2,7 @@ package id.salor.appraisal;
 
 import id.salor.appraisal.calc.AppraisalResult;
 import id.salor.appraisal.calc.Calculator;
+import id.salor.appraisal.calc.Census;
 import id.salor.appraisal.calc.Inspection;
 import id.salor.appraisal.formula.Kind;
 import id.salor.appraisal.formula.Value;
@@ -12,6 +13,8 @@ import id.salor.appraisal.law.LegalBasis;
 import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.model.Evidence;
+import id.salor.appraisal.policy.CohortDeclaration;
+import id.salor.appraisal.policy.CohortKey;
 import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.Direction;
@@ -19,6 +22,7 @@ import id.salor.appraisal.policy.GroupDeclaration;
 import id.salor.appraisal.policy.Origin;
 import id.salor.appraisal.policy.PolicyTerms;
 import id.salor.appraisal.policy.PolicyVersion;
+import id.salor.appraisal.policy.ResultInput;
 import id.salor.appraisal.policy.Schema;
 import id.salor.appraisal.policy.SignedTerm;
 import id.salor.appraisal.policy.TermText;
@@ -48,6 +52,8 @@ public final class PolicyFixture {
   private final Map<Name, Map<Name, Declaration>> groups = new LinkedHashMap<>();
   private final Map<Name, DecisionTable> tables = new LinkedHashMap<>();
   private final List<SignedTerm> terms = new ArrayList<>();
+  private final List<Name> exports = new ArrayList<>();
+  private final Map<Name, CohortDeclaration> cohorts = new LinkedHashMap<>();
   private Declaration.Presence groupPresence = Declaration.Presence.REQUIRED;
 
   /** Declares a label set, best first. */
@@ -65,6 +71,28 @@ public final class PolicyFixture {
   /** Declares a measure of the appraisal as a whole. */
   public PolicyFixture measure(String name, ScoreRange range) {
     return declare(root, name, Declaration.Role.MEASURE, Kind.NUMBER, range, Optional.empty());
+  }
+
+  /** Declares a measure that is the result of another policy. */
+  public PolicyFixture result(String name, ResultInput from) {
+    measure(name, ScoreRange.ANY);
+    Declaration plain = root.get(Name.of(name));
+    root.put(
+        Name.of(name),
+        new Declaration(
+            plain.name(),
+            plain.role(),
+            plain.kind(),
+            plain.title(),
+            plain.unit(),
+            plain.range(),
+            plain.direction(),
+            plain.presence(),
+            plain.prominence(),
+            plain.value(),
+            Optional.of(from),
+            plain.location()));
+    return this;
   }
 
   /** Declares a fact that is a label. */
@@ -123,6 +151,19 @@ public final class PolicyFixture {
   /** Lets groups be left out. */
   public PolicyFixture groupsMayBeLeftOut() {
     groupPresence = Declaration.Presence.OPTIONAL;
+    return this;
+  }
+
+  /** Declares a cohort. */
+  public PolicyFixture cohort(String name, CohortKey... by) {
+    cohorts.put(
+        Name.of(name), new CohortDeclaration(Name.of(name), Text.same(name), List.of(by), NOWHERE));
+    return this;
+  }
+
+  /** Declares exports. */
+  public PolicyFixture exports(String... names) {
+    Arrays.stream(names).map(Name::of).forEach(exports::add);
     return this;
   }
 
@@ -192,7 +233,7 @@ public final class PolicyFixture {
             inner,
             Declaration.Presence.REQUIRED,
             NOWHERE);
-    return new Schema(labelSets, whole, List.of());
+    return new Schema(labelSets, whole, exports, cohorts);
   }
 
   /** Returns the tables. */
@@ -235,6 +276,6 @@ public final class PolicyFixture {
     PolicyTerms resolved = policyTerms();
     Calculator calculator = new Calculator((version, facts) -> Validated.of(resolved));
     return calculator.inspect(
-        Appraisal.of("A", "uji", "2025", evidence), version(), List.of(), Map.of());
+        Appraisal.of("A", "uji", "2025", evidence), version(), List.of(), Map.of(), Census.NONE);
   }
 }

@@ -47,11 +47,15 @@ final class AdmittedEvidence {
     return entries.getOrDefault(group, List.of());
   }
 
-  /** The facts of the appraisal as a whole, with declared defaults, that rules may ask about. */
+  /**
+   * What rules may ask about: the facts of the appraisal as a whole, with declared defaults, and
+   * the parameters of the agency.
+   */
   ContextFacts contextFacts(Schema schema) {
     Map<Name, Value> facts = new LinkedHashMap<>();
     for (Declaration declaration : schema.root().declarations().values()) {
-      if (declaration.role() == Declaration.Role.FACT) {
+      if (declaration.role() == Declaration.Role.FACT
+          || declaration.role() == Declaration.Role.PARAMETER) {
         value(declaration.name())
             .or(declaration::value)
             .filter(Value::isProper)

@@ -38,12 +38,15 @@ final class Calculation {
   private final PolicyTerms terms;
   private final Scope root;
   private final Map<Name, Value> assumed;
+  private final CohortView cohorts;
   private final List<Issue> issues = new ArrayList<>();
   private final Set<String> reportedMissing = new HashSet<>();
   private final Set<Optional<String>> unmet = new HashSet<>();
 
-  Calculation(PolicyTerms terms, AdmittedEvidence evidence, Map<Name, Value> assumed) {
+  Calculation(
+      PolicyTerms terms, AdmittedEvidence evidence, Map<Name, Value> assumed, CohortView cohorts) {
     this.terms = terms;
+    this.cohorts = cohorts;
     this.root = Scope.root(terms.schema().root(), evidence);
     root.calculated().putAll(assumed);
     this.assumed = Map.copyOf(assumed);
@@ -53,7 +56,18 @@ final class Calculation {
    * Returns the same calculation from its beginning, to ask something whose issues do not count.
    */
   Calculation afresh() {
-    return new Calculation(terms, root.evidence(), assumed);
+    return new Calculation(terms, root.evidence(), assumed, cohorts);
+  }
+
+  CohortView cohorts() {
+    return cohorts;
+  }
+
+  /** The cohort of a declared kind to which the person belongs, whoever asks. */
+  Optional<CohortGroup> cohort(Name cohort) {
+    return terms.terms().stream()
+        .findFirst()
+        .flatMap(anyone -> cohorts.group(cohort, this, anyone));
   }
 
   Scope root() {
@@ -94,13 +108,19 @@ final class Calculation {
         terms
             .valueOf(path)
             .orElseThrow(() -> new IllegalStateException("terms were not checked: " + path));
-    Value raw =
-        by.term() instanceof Term.Definition definition
-            ? evaluate(definition.formula(), scope, by)
-            : compose((Term.Composition) by.term(), scope, by);
-    Value bounded = withSet(bound(raw, path, scope), declaration);
+    Value bounded = withSet(bound(raw(scope, by), path, scope), declaration);
     Value rounded = round(bounded, path);
     return inRange(gate(rounded, path, scope), declaration, scope, by);
+  }
+
+  /** The value before bounds, rounding and gates. */
+  private Value raw(Scope scope, SignedTerm by) {
+    if (by.term() instanceof Term.Definition definition) {
+      return evaluate(definition.formula(), scope, by);
+    }
+    return by.term() instanceof Term.CohortFigure figure
+        ? cohorts.figure(figure, this, by)
+        : compose((Term.Composition) by.term(), scope, by);
   }
 
   /** A label written in a formula learns its set from the quantity it becomes. */

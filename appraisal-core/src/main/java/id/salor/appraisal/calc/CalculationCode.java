@@ -1,6 +1,7 @@
 package id.salor.appraisal.calc;
 
 import id.salor.appraisal.issue.IssueCode;
+import id.salor.appraisal.issue.Severity;
 import id.salor.appraisal.value.Text;
 
 /** What can be wrong with the evidence of an appraisal, seen against its policy. */
@@ -119,6 +120,27 @@ public enum CalculationCode implements IssueCode {
       "no-row",
       Text.of("tabel {0} tidak mempunyai baris untuk {1}", "table {0} has no row for {1}"),
       Text.EMPTY),
+  /** {0} the quantity, {1} the cohort. */
+  COHORT_NOT_COUNTED(
+      "cohort-not-counted",
+      Text.of(
+          "{0} memerlukan semua penilaian dalam kelompok {1}, yang belum dihitung",
+          "{0} needs every appraisal in the cohort {1}, which has not been counted"),
+      Text.of(
+          "Nilai semua pegawai kelompok itu bersama-sama; hitungan pertama melalui census().",
+          "Appraise everybody of that cohort together; count them first with census().")),
+  /** {0} the cohort, {1} how many are left out, {2} how many were counted. */
+  COHORT_INCOMPLETE(
+      "cohort-incomplete",
+      Text.of(
+          "{0}: {1} anggota belum dapat dihitung; angka kelompok ini dari {2} anggota lain",
+          "{0}: {1} members could not be calculated; the figure is that of {2} others"),
+      Text.of("Perbaiki data mereka, lalu hitung ulang.", "Mend their data, then count again.")) {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  },
   /** {0} the name. */
   RESULT_NOT_APPLICABLE(
       "result-not-applicable",

@@ -16,10 +16,12 @@ import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Score;
 import id.salor.appraisal.value.Weight;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Rates one appraisal under one policy version: admits the evidence, resolves, calculates. */
 public final class Calculator {
@@ -36,9 +38,11 @@ public final class Calculator {
    *
    * @param version the version that governs it
    * @param noted what was noted when the version was chosen
+   * @param census what was counted of the population; {@link Census#NONE} if nothing was
    */
-  public AppraisalResult calculate(Appraisal appraisal, PolicyVersion version, List<Issue> noted) {
-    return start(appraisal, version, noted, Map.of()).result();
+  public AppraisalResult calculate(
+      Appraisal appraisal, PolicyVersion version, List<Issue> noted, Census census) {
+    return start(appraisal, version, noted, Map.of(), census).result();
   }
 
   /**
@@ -48,16 +52,25 @@ public final class Calculator {
    * @param noted what was noted when the version was chosen
    * @param assumed quantities of the appraisal as a whole that are given instead of calculated, so
    *     that a worked example can begin in the middle; none for a real appraisal
+   * @param census what was counted of the population; {@link Census#NONE} if nothing was
    */
   public Inspection inspect(
-      Appraisal appraisal, PolicyVersion version, List<Issue> noted, Map<Name, Value> assumed) {
-    Run run = start(appraisal, version, noted, assumed);
+      Appraisal appraisal,
+      PolicyVersion version,
+      List<Issue> noted,
+      Map<Name, Value> assumed,
+      Census census) {
+    Run run = start(appraisal, version, noted, assumed, census);
     return new Inspection(run.result(), run.calculation());
   }
 
   /** Admits the evidence and resolves the terms. */
   private Run start(
-      Appraisal appraisal, PolicyVersion version, List<Issue> noted, Map<Name, Value> assumed) {
+      Appraisal appraisal,
+      PolicyVersion version,
+      List<Issue> noted,
+      Map<Name, Value> assumed,
+      Census census) {
     List<Issue> issues = new ArrayList<>(noted);
     Admission admission = Admission.of(appraisal, version.schema());
     AdmittedEvidence evidence = admission.evidence();
@@ -69,7 +82,28 @@ public final class Calculator {
         new AppraisalResult.Subject(appraisal.id(), appraisal.appraisee(), appraisal.period()),
         version,
         issues,
-        terms.value().map(resolved -> new Calculation(resolved, evidence, assumed)));
+        terms
+            .value()
+            .map(
+                resolved ->
+                    new Calculation(
+                        resolved,
+                        evidence,
+                        assumed,
+                        new CohortView(
+                            census, version.id(), appraisal.period(), appraisal.appraisee()))));
+  }
+
+  /**
+   * Counts a member of the population in every cohort whose figures the policy uses. Who is exempt
+   * is no member; who cannot be calculated is counted as left out.
+   */
+  void count(Appraisal appraisal, PolicyVersion version, Census.Builder census) {
+    if (version.schema().cohorts().isEmpty()) {
+      return;
+    }
+    Run run = start(appraisal, version, List.of(), Map.of(), Census.NONE);
+    run.calculation().ifPresent(calculation -> run.count(calculation, census));
   }
 
   /** A fact that was given but could not be read is not also reported as missing. */
@@ -95,7 +129,28 @@ public final class Calculator {
 
     private PolicyStamp stamp(Calculation calculation) {
       return new PolicyStamp(
-          version.id(), version.digest(), version.parameters(), calculation.terms().digest());
+          version.id(),
+          version.digest(),
+          version.parameters(),
+          calculation.terms().digest(),
+          calculation.cohorts().digest());
+    }
+
+    private void count(Calculation calculation, Census.Builder census) {
+      List<SignedTerm> figures = calculation.terms().all(Term.CohortFigure.class);
+      if (figures.isEmpty() || exemption(calculation).isPresent()) {
+        return;
+      }
+      calculation.checkRequirements();
+      boolean refused = issues.stream().anyMatch(Issue::isError);
+      // several figures of one quantity in one cohort are made of one count
+      Set<List<Name>> counted = new HashSet<>();
+      for (SignedTerm signed : figures) {
+        Term.CohortFigure figure = (Term.CohortFigure) signed.term();
+        if (counted.add(List.of(figure.cohort(), figure.of()))) {
+          CohortView.count(figure, calculation, signed, refused, census);
+        }
+      }
     }
 
     private AppraisalResult finish(Calculation calculation) {
@@ -137,6 +192,7 @@ public final class Calculator {
     private List<Issue> allIssues(Calculation calculation) {
       List<Issue> all = new ArrayList<>(issues);
       all.addAll(calculation.issues());
+      all.addAll(calculation.cohorts().notes());
       return all;
     }
 

@@ -1,6 +1,7 @@
 package id.salor.appraisal.calc;
 
 import id.salor.appraisal.policy.PolicyTerms;
+import id.salor.appraisal.value.Name;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -31,6 +32,14 @@ public final class Inspection {
   /** Returns the terms that were applied; empty where none could be resolved. */
   public Optional<PolicyTerms> terms() {
     return calculation.map(Calculation::terms);
+  }
+
+  /**
+   * Returns the cohort of a declared kind to which the person belongs; empty where one of its keys
+   * is missing or nothing was calculated.
+   */
+  public Optional<CohortGroup> cohort(Name cohort) {
+    return calculation.flatMap(found -> found.afresh().cohort(cohort));
   }
 
   /** Returns the appraisal as a whole, to look into; empty where nothing was calculated. */

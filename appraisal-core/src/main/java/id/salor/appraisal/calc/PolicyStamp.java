@@ -13,9 +13,15 @@ import java.util.Optional;
  * @param parameters over the agency's parameters alone, so that two agencies can see whether they
  *     differ in more than these; absent where the policy has none
  * @param terms over the resolved terms that were applied
+ * @param cohorts over what was read of a census; absent where the policy sees nobody beside the
+ *     person
  */
 public record PolicyStamp(
-    PolicyId policy, Digest digest, Optional<Digest> parameters, Digest terms) {
+    PolicyId policy,
+    Digest digest,
+    Optional<Digest> parameters,
+    Digest terms,
+    Optional<Digest> cohorts) {
 
   /** Checks the components. */
   public PolicyStamp {
@@ -23,5 +29,6 @@ public record PolicyStamp(
     Objects.requireNonNull(digest, "digest");
     Objects.requireNonNull(parameters, "parameters");
     Objects.requireNonNull(terms, "terms");
+    Objects.requireNonNull(cohorts, "cohorts");
   }
 }

@@ -82,6 +82,12 @@ final class StepBuilder {
               workingOf(scope, formula, by.get()), scope.evaluate(formula, by.get()), value);
       row = rowOf(scope, formula, by.get());
       parts.addAll(partsOf(scope, formula, by.get()));
+    } else if (term instanceof Term.CohortFigure figure) {
+      written = Wording.cohort(figure);
+      working = Text.EMPTY;
+      if (figure.statistic() == Term.CohortFigure.Statistic.RANK) {
+        parts.addAll(partsOf(scope, new Formula.Reference(figure.of()), by.get()));
+      }
     } else {
       Term.Composition composition = (Term.Composition) term;
       written = Wording.composition(composition);

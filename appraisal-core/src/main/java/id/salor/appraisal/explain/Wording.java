@@ -82,6 +82,22 @@ final class Wording {
     };
   }
 
+  /** A figure of a cohort as the rule says it. */
+  static Text cohort(Term.CohortFigure figure) {
+    Text what =
+        switch (figure.statistic()) {
+          case LOWEST -> Text.of("terendah dari", "the lowest of");
+          case HIGHEST -> Text.of("tertinggi dari", "the highest of");
+          case SUM -> Text.of("jumlah dari", "the sum of");
+          case MEAN -> Text.of("rata-rata dari", "the mean of");
+          case COUNT -> Text.of("banyaknya", "the count of");
+          case RANK -> Text.of("peringkat", "the rank of");
+        };
+    return Text.of(
+        what.id() + " " + figure.of() + " dalam kelompok " + figure.cohort(),
+        what.en() + " " + figure.of() + " in the cohort " + figure.cohort());
+  }
+
   static Text limit(Term term) {
     if (term instanceof Term.Bound bound) {
       return bound.side() == Term.Bound.Side.FLOOR

@@ -146,6 +146,7 @@ public final class ResultJson {
     json.writeStringField("digest", stamp.get().digest().value());
     text("parameters", stamp.get().parameters().map(Digest::value));
     json.writeStringField("terms", stamp.get().terms().value());
+    text("cohorts", stamp.get().cohorts().map(Digest::value));
     json.writeEndObject();
   }
 

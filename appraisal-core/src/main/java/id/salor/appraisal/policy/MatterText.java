@@ -39,6 +39,10 @@ final class MatterText {
       return Text.of("predikat akhir", "the rating");
     } else if (term instanceof Term.FinalScore) {
       return Text.of("nilai akhir", "the score");
+    } else if (term instanceof Term.DistributionLimit limit) {
+      return Text.of(
+          "batas sebaran " + limit.labels() + " dalam \"" + limit.cohort() + "\"",
+          "the limit on the spread of " + limit.labels() + " in \"" + limit.cohort() + "\"");
     } else if (term instanceof Term.Requirement requirement) {
       return Text.of("wajib " + requirement.condition(), "require " + requirement.condition());
     } else if (term instanceof Term.WithoutRating unrated) {

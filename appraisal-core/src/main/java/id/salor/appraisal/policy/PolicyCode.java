@@ -65,6 +65,36 @@ public enum PolicyCode implements IssueCode {
       "cycle",
       Text.of("besaran saling bergantung: {0}", "quantities depend on each other: {0}"),
       Text.of("Putuskan lingkaran itu.", "Break the circle.")),
+  /** {0} the quantity, {1} the figure it rests on. */
+  COHORT_OF_COHORT(
+      "cohort-of-cohort",
+      Text.of(
+          "{0} dihitung dalam kelompok dari besaran yang memerlukan {1}, yang juga angka kelompok",
+          "{0} is counted in a cohort from what needs {1}, which is itself a figure of a cohort"),
+      Text.of(
+          "Hitungan pertama hanya dapat memakai besaran yang tidak memerlukan kelompok.",
+          "The first pass can only count what needs no cohort.")),
+  /** no arguments. */
+  DISTRIBUTION_WITHOUT_RATING(
+      "distribution-without-rating",
+      Text.of(
+          "batas sebaran memerlukan predikat akhir, dan tidak ada aturan yang menentukannya",
+          "a limit on the spread needs a rating, and no rule says which quantity it is"),
+      Text.EMPTY),
+  /** {0} the labels, {1} the set. */
+  LABELS_APART(
+      "labels-apart",
+      Text.of("label {0} tidak bersebelahan dalam {1}", "the labels {0} are no neighbours in {1}"),
+      Text.of(
+          "Tulis satu batas untuk setiap kumpulan label yang bersebelahan.",
+          "Write one limit for each run of neighbouring labels.")),
+  /** {0} the set, {1} the most. */
+  TOO_MANY_LABELS(
+      "too-many-labels",
+      Text.of(
+          "{0} mempunyai lebih dari {1} label; sebarannya tidak dapat dibatasi",
+          "{0} has more than {1} labels; its spread cannot be limited"),
+      Text.EMPTY),
   /** {0} the name, {1} the nearest known name or all of them. */
   UNKNOWN_NAME(
       "unknown-name",

@@ -83,10 +83,14 @@ public final class PolicyTerms {
     return List.copyOf(byKey.values());
   }
 
-  /** Returns how a quantity gets its value: a definition or a composition. */
+  /** Returns how a quantity gets its value: by definition, composition or from a cohort. */
   public Optional<SignedTerm> valueOf(Path quantity) {
     return on(
-        quantity, term -> term instanceof Term.Definition || term instanceof Term.Composition);
+        quantity,
+        term ->
+            term instanceof Term.Definition
+                || term instanceof Term.Composition
+                || term instanceof Term.CohortFigure);
   }
 
   /** Returns the weight of a part in a whole. */

@@ -10,19 +10,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything a policy version declares by name: label sets, parameters, and the levels with their
- * facts, measures and quantities.
+ * Everything a policy version declares by name: label sets, parameters, cohorts, and the levels
+ * with their facts, measures and quantities.
  *
  * @param labelSets label sets by name
  * @param root the level of the appraisal as a whole, with its groups
  * @param exports the quantities that other appraisals may take as inputs
+ * @param cohorts the ways of seeing people side by side, by name
  */
-public record Schema(Map<Name, LabelSet> labelSets, GroupDeclaration root, List<Name> exports) {
+public record Schema(
+    Map<Name, LabelSet> labelSets,
+    GroupDeclaration root,
+    List<Name> exports,
+    Map<Name, CohortDeclaration> cohorts) {
 
   /** Checks and copies the components. */
   public Schema {
     labelSets = Collections.unmodifiableMap(new LinkedHashMap<>(labelSets));
     exports = List.copyOf(exports);
+    cohorts = Collections.unmodifiableMap(new LinkedHashMap<>(cohorts));
   }
 
   /** Returns the label set of this name. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One thing that a rule says about how to rate: a weight, a formula, a gate.
@@ -112,6 +113,63 @@ public sealed interface Term {
       if (parts.isEmpty()) {
         throw new IllegalArgumentException("a composition without parts: " + target);
       }
+    }
+
+    @Override
+    public String key() {
+      return "value " + target;
+    }
+  }
+
+  /**
+   * The value of a quantity is a figure of a cohort: what a first pass over everybody has counted.
+   *
+   * @param target the quantity, of the appraisal as a whole
+   * @param statistic which figure
+   * @param of of what, a name of the appraisal as a whole
+   * @param cohort in which declared cohort
+   */
+  record CohortFigure(Path target, Statistic statistic, Name of, Name cohort)
+      implements OfQuantity {
+
+    /** Which figure of a cohort. */
+    public enum Statistic {
+      /** Smallest number, or worst label. */
+      LOWEST("lowest"),
+      /** Largest number, or best label. */
+      HIGHEST("highest"),
+      /** Sum. */
+      SUM("sum"),
+      /** Mean. */
+      MEAN("mean"),
+      /** How many members have a value. */
+      COUNT("count"),
+      /** One more than the members with a better value; equal values share a rank. */
+      RANK("rank");
+
+      private final String id;
+
+      Statistic(String id) {
+        this.id = id;
+      }
+
+      /** Returns the word used in canonical text. */
+      public String id() {
+        return id;
+      }
+
+      /** Finds a statistic by its {@link #id()}. */
+      public static Optional<Statistic> ofId(String id) {
+        return Arrays.stream(values()).filter(found -> found.id.equals(id)).findFirst();
+      }
+    }
+
+    /** Checks the components. */
+    public CohortFigure {
+      Objects.requireNonNull(target, "target");
+      Objects.requireNonNull(statistic, "statistic");
+      Objects.requireNonNull(of, "of");
+      Objects.requireNonNull(cohort, "cohort");
     }
 
     @Override
@@ -378,6 +436,118 @@ public sealed interface Term {
     @Override
     public String key() {
       return "outcome " + target;
+    }
+  }
+
+  /**
+   * A limit on how the ratings of a cohort are spread. It changes nobody's rating.
+   *
+   * @param cohort the declared cohort
+   * @param labels neighbouring labels of the rating that are counted together
+   * @param side which way it limits
+   * @param unit whether the limit is a share or a number of people
+   * @param limit the percentage or the number of people: numbers and parameters alone
+   * @param force whether it must hold, or is what the policy calls ideal
+   */
+  record DistributionLimit(
+      Name cohort, List<Label> labels, Side side, Unit unit, Formula limit, Force force)
+      implements Term {
+
+    /**
+     * Most labels that a rating may have for its spread to be limited: the search for the smallest
+     * change looks at every subset of them.
+     */
+    public static final int MAX_LABELS = 12;
+
+    /** Which way it limits. */
+    public enum Side {
+      /** So many, not more. */
+      AT_MOST("at-most"),
+      /** So many, not fewer. */
+      AT_LEAST("at-least"),
+      /** More than so many. */
+      MORE_THAN("more-than");
+
+      private final String id;
+
+      Side(String id) {
+        this.id = id;
+      }
+
+      /** Returns the word used in canonical text. */
+      public String id() {
+        return id;
+      }
+    }
+
+    /** What the limit is counted in. */
+    public enum Unit {
+      /** Percent of those who have a rating. */
+      PERCENT("percent"),
+      /** People. */
+      PEOPLE("people");
+
+      private final String id;
+
+      Unit(String id) {
+        this.id = id;
+      }
+
+      /** Returns the word used in canonical text. */
+      public String id() {
+        return id;
+      }
+    }
+
+    /** Whether it must hold. */
+    public enum Force {
+      /** It must hold. */
+      LIMIT("limit"),
+      /** The policy calls it ideal and excludes nothing else. */
+      IDEAL("ideal");
+
+      private final String id;
+
+      Force(String id) {
+        this.id = id;
+      }
+
+      /** Returns the word used in canonical text. */
+      public String id() {
+        return id;
+      }
+    }
+
+    /** Checks and copies the components. */
+    public DistributionLimit {
+      Objects.requireNonNull(cohort, "cohort");
+      labels = List.copyOf(labels);
+      if (labels.isEmpty()) {
+        throw new IllegalArgumentException("a limit on no label");
+      }
+      Objects.requireNonNull(side, "side");
+      Objects.requireNonNull(unit, "unit");
+      Objects.requireNonNull(limit, "limit");
+      Objects.requireNonNull(force, "force");
+    }
+
+    @Override
+    public String key() {
+      return "distribution "
+          + cohort
+          + " "
+          + force.id()
+          + " "
+          + side.id()
+          + " "
+          + unit.id()
+          + " "
+          + labels.stream().map(label -> "\"" + label + "\"").collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public List<Formula> formulas() {
+      return List.of(limit);
     }
   }
 

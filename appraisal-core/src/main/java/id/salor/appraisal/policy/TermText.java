@@ -8,6 +8,7 @@ import id.salor.appraisal.value.Rounding;
 import id.salor.appraisal.value.Text;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,6 +33,8 @@ public final class TermText {
       return "value " + t.target() + " = " + t.formula();
     } else if (term instanceof Term.Composition t) {
       return "compose " + t.target() + " " + t.method().id() + " " + names(t.parts(), ", ");
+    } else if (term instanceof Term.CohortFigure t) {
+      return "cohort " + t.target() + " " + t.statistic().id() + " " + t.of() + " in " + t.cohort();
     } else if (term instanceof Term.PartWeight t) {
       return t.key() + " = " + t.weight();
     } else if (term instanceof Term.AbsentParts t) {
@@ -58,6 +61,8 @@ public final class TermText {
       return "unrated " + write(t.reason()) + " when " + t.condition();
     } else if (term instanceof Term.Advice t) {
       return "advice " + t.target() + " " + write(t.text()) + " when " + t.condition();
+    } else if (term instanceof Term.DistributionLimit t) {
+      return t.key() + " = " + t.limit();
     } else if (term instanceof Term.Rating t) {
       return "rating " + t.target();
     } else if (term instanceof Term.FinalScore t) {
@@ -110,6 +115,16 @@ public final class TermText {
             target(m),
             Term.Composition.Method.ofId(m.group("word")).orElseThrow(),
             Arrays.stream(m.group("parts").split(", ")).map(Name::of).toList());
+      }
+    },
+    COHORT("cohort", "(?<target>\\S+) (?<word>\\S+) (?<part>\\S+) in (?<cohort>\\S+)") {
+      @Override
+      Term make(Matcher m) {
+        return new Term.CohortFigure(
+            target(m),
+            Term.CohortFigure.Statistic.ofId(m.group("word")).orElseThrow(),
+            Name.of(m.group("part")),
+            Name.of(m.group("cohort")));
       }
     },
     WEIGHT("weight", "(?<target>\\S+) (?<part>\\S+) = (?<formula>.+)") {
@@ -185,6 +200,24 @@ public final class TermText {
         return new Term.Advice(name(m), formula(m), texts(m));
       }
     },
+    DISTRIBUTION(
+        "distribution",
+        "(?<cohort>\\S+) (?<force>\\S+) (?<side>\\S+) (?<unit>\\S+) "
+            + "(?<labels>\"[^\"]*\"(?:, \"[^\"]*\")*) = (?<formula>.+)") {
+      @Override
+      Term make(Matcher m) {
+        String labels = m.group("labels");
+        return new Term.DistributionLimit(
+            Name.of(m.group("cohort")),
+            Arrays.stream(labels.substring(1, labels.length() - 1).split("\", \""))
+                .map(Label::of)
+                .toList(),
+            ofId(Term.DistributionLimit.Side.values(), m.group("side")),
+            ofId(Term.DistributionLimit.Unit.values(), m.group("unit")),
+            formula(m),
+            ofId(Term.DistributionLimit.Force.values(), m.group("force")));
+      }
+    },
     RATING("rating", "(?<target>\\S+)") {
       @Override
       Term make(Matcher m) {
@@ -223,6 +256,14 @@ public final class TermText {
     Optional<Term> read(String text) {
       Matcher matcher = rest.matcher(text);
       return matcher.matches() ? Optional.of(make(matcher)) : Optional.empty();
+    }
+
+    /** The constant that canonical text writes in small letters and with hyphens. */
+    static <E extends Enum<E>> E ofId(E[] constants, String id) {
+      return Arrays.stream(constants)
+          .filter(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(id))
+          .findFirst()
+          .orElseThrow();
     }
 
     static Formula formula(Matcher m) {

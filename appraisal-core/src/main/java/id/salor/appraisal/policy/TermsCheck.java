@@ -12,6 +12,7 @@ import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,6 +66,7 @@ public final class TermsCheck {
     }
     checkNeeded();
     checkCycles();
+    checkCohortFigures();
   }
 
   private void check(SignedTerm signed) {
@@ -90,10 +92,60 @@ public final class TermsCheck {
       checkRequirement(requirement, signed);
     } else if (term instanceof Term.WithoutRating unrated) {
       requireTruth(unrated.condition(), signed);
+    } else if (term instanceof Term.DistributionLimit limit) {
+      checkDistributionLimit(limit, signed);
     } else if (term instanceof Term.FirstMatch first
         && !terms.tables().containsKey(first.table())) {
       List<String> known = terms.tables().keySet().stream().map(Name::value).toList();
       report(signed, Issue.of(PolicyCode.UNKNOWN_NAME, first.table(), near(first.table(), known)));
+    }
+  }
+
+  private void checkDistributionLimit(Term.DistributionLimit limit, SignedTerm signed) {
+    cohort(limit.cohort(), signed);
+    Formula number = limit.limit();
+    FormulaCheck check = formulaCheck(signed, Map.of());
+    check.require(number, List.of(), Kind.NUMBER);
+    conclude(check, signed);
+    boolean fixed =
+        check.read().stream()
+            .map(terms.schema()::declaration)
+            .flatMap(Optional::stream)
+            .allMatch(found -> found.role() == Declaration.Role.PARAMETER);
+    if (!fixed) {
+      Text wanted = Text.of("angka atau parameter", "a number or a parameter");
+      report(signed, Issue.of(PolicyCode.WRONG_ROLE, number, wanted));
+    }
+    terms
+        .rating()
+        .map(rating -> ((Term.Rating) rating.term()).target())
+        .flatMap(target -> terms.schema().declaration(Path.of(target)))
+        .filter(found -> found.kind() instanceof Kind.OfLabel)
+        .ifPresentOrElse(
+            rating -> checkLabels(limit, (Kind.OfLabel) rating.kind(), signed),
+            () -> report(signed, Issue.of(PolicyCode.DISTRIBUTION_WITHOUT_RATING)));
+  }
+
+  /**
+   * The labels of a limit are members of the set, and neighbours, for a smallest change to exist.
+   */
+  private void checkLabels(Term.DistributionLimit limit, Kind.OfLabel kind, SignedTerm signed) {
+    LabelSet set = terms.schema().labelSet(kind.set()).orElseThrow();
+    List<Integer> positions = new ArrayList<>();
+    for (Label label : limit.labels()) {
+      checkMember(label, kind, signed.origin().location());
+      positions.add(set.labels().indexOf(label));
+    }
+    Collections.sort(positions);
+    boolean neighbours =
+        positions.get(positions.size() - 1) - positions.get(0) == positions.size() - 1;
+    if (!neighbours && !positions.contains(-1)) {
+      report(signed, Issue.of(PolicyCode.LABELS_APART, limit.labels(), set.labels()));
+    }
+    if (set.labels().size() > Term.DistributionLimit.MAX_LABELS) {
+      report(
+          signed,
+          Issue.of(PolicyCode.TOO_MANY_LABELS, set.name(), Term.DistributionLimit.MAX_LABELS));
     }
   }
 
@@ -132,6 +184,8 @@ public final class TermsCheck {
       check.require(definition.formula(), term.level(), target.kind());
     } else if (term instanceof Term.Composition composition) {
       checkComposition(composition, target, signed);
+    } else if (term instanceof Term.CohortFigure figure) {
+      checkCohortFigure(figure, target, signed);
     } else if (term instanceof Term.PartWeight weight) {
       check.require(weight.weight(), term.level(), Kind.NUMBER);
       checkWeight(weight, signed);
@@ -149,6 +203,72 @@ public final class TermsCheck {
     reads
         .computeIfAbsent(term.target(), path -> new LinkedHashSet<>())
         .addAll(conclude(check, signed));
+  }
+
+  private void checkCohortFigure(Term.CohortFigure figure, Declaration target, SignedTerm signed) {
+    cohort(figure.cohort(), signed);
+    Path of = Path.of(figure.of());
+    Optional<Declaration> counted = terms.schema().declaration(of);
+    if (!figure.target().groups().isEmpty() || counted.isEmpty()) {
+      report(signed, Issue.of(PolicyCode.UNKNOWN_NAME, figure.of(), nearQuantity(of)));
+      return;
+    }
+    Kind kind = counted.get().kind();
+    boolean added =
+        switch (figure.statistic()) {
+          case SUM, MEAN -> true;
+          default -> false;
+        };
+    boolean ordered = kind instanceof Kind.OfNumber || kind instanceof Kind.OfLabel;
+    if (added ? !kind.equals(Kind.NUMBER) : !ordered) {
+      report(
+          signed,
+          Issue.of(
+              PolicyCode.TYPE_MISMATCH,
+              figure.of(),
+              kind.title(),
+              added ? Kind.NUMBER.title() : Text.of("angka atau label", "number or label")));
+    }
+    Kind result =
+        switch (figure.statistic()) {
+          case LOWEST, HIGHEST -> kind;
+          default -> Kind.NUMBER;
+        };
+    if (!target.kind().equals(result)) {
+      report(
+          signed,
+          Issue.of(PolicyCode.TYPE_MISMATCH, target.name(), target.kind().title(), result.title()));
+    }
+    if (counted.get().role() == Declaration.Role.QUANTITY) {
+      reads.computeIfAbsent(figure.target(), path -> new LinkedHashSet<>()).add(of);
+    }
+  }
+
+  private void cohort(Name cohort, SignedTerm signed) {
+    if (!terms.schema().cohorts().containsKey(cohort)) {
+      List<String> known = terms.schema().cohorts().keySet().stream().map(Name::value).toList();
+      report(signed, Issue.of(PolicyCode.UNKNOWN_NAME, cohort, near(cohort, known)));
+    }
+  }
+
+  /** A first pass counts what it can calculate alone, so no figure may rest on another figure. */
+  private void checkCohortFigures() {
+    for (SignedTerm signed : terms.all(Term.CohortFigure.class)) {
+      Term.CohortFigure figure = (Term.CohortFigure) signed.term();
+      Set<Path> below = new LinkedHashSet<>();
+      collectReads(Path.of(figure.of()), below);
+      for (Path path : below) {
+        if (terms.valueOf(path).map(SignedTerm::term).orElse(null) instanceof Term.CohortFigure) {
+          report(signed, Issue.of(PolicyCode.COHORT_OF_COHORT, figure.target(), path));
+        }
+      }
+    }
+  }
+
+  private void collectReads(Path path, Set<Path> found) {
+    if (found.add(path)) {
+      reads.getOrDefault(path, Set.of()).forEach(next -> collectReads(next, found));
+    }
   }
 
   private void requireNumber(Declaration target, SignedTerm signed) {

@@ -47,7 +47,8 @@ class ResultWriterTest {
           PolicyId.parse("salor/2025-01-01_v1"),
           Digest.ofText("a"),
           Optional.empty(),
-          Digest.ofText("b"));
+          Digest.ofText("b"),
+          Optional.empty());
   private static final Origin ORIGIN =
       new Origin(
           "Aturan", SourceLocation.of("a.dslr", 3), new LegalBasis.LegalReference("Pasal 1"));
@@ -96,7 +97,7 @@ class ResultWriterTest {
                 + digest
                 + "\",\"parameters\":null,\"terms\":\""
                 + terms
-                + "\"},\"rating\":\"Baik\",\"score\":79.975,\"components\":["
+                + "\",\"cohorts\":null},\"rating\":\"Baik\",\"score\":79.975,\"components\":["
                 + "{\"name\":\"disiplin\",\"title\":{\"id\":\"Disiplin\",\"en\":\"Discipline\"},"
                 + "\"value\":\"250/3\",\"unit\":\"poin\",\"weight\":30,\"contribution\":25},"
                 + "{\"name\":\"inovasi\",\"title\":{\"id\":\"Inovasi\",\"en\":\"Inovasi\"},"

@@ -49,7 +49,8 @@ class CsvResultWriterTest {
             PolicyId.parse("salor/2025-01-01_v1"),
             Digest.ofText("a"),
             Optional.empty(),
-            Digest.ofText("b"));
+            Digest.ofText("b"),
+            Optional.empty());
     return new AppraisalResult.Rated(
         subject(id),
         stamp,

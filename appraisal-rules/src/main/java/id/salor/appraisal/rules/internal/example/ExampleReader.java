@@ -6,6 +6,7 @@ import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.Suggestion;
 import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.law.EffectiveRange;
+import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.model.AppraisalId;
 import id.salor.appraisal.model.AppraisalPeriod;
@@ -15,6 +16,7 @@ import id.salor.appraisal.model.Entry;
 import id.salor.appraisal.model.EntryId;
 import id.salor.appraisal.model.Evidence;
 import id.salor.appraisal.model.InputValue;
+import id.salor.appraisal.model.PriorResult;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.rules.cases.WorkedExample;
@@ -23,6 +25,7 @@ import id.salor.appraisal.rules.internal.yaml.YamlCode;
 import id.salor.appraisal.rules.internal.yaml.YamlFile;
 import id.salor.appraisal.rules.internal.yaml.YamlMap;
 import id.salor.appraisal.rules.internal.yaml.YamlNode;
+import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Text;
 import java.time.LocalDate;
@@ -33,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads files of worked examples; what is wrong in one does not keep the others from running. */
 final class ExampleReader {
@@ -82,48 +86,100 @@ final class ExampleReader {
             map.text("source"),
             choice(map, "status", STATUSES).orElse(WorkedExample.Status.NORMAL),
             map.location());
-    Optional<YamlMap> appraisal = map.map("appraisal");
-    AppraisalPeriod period =
-        appraisal.flatMap(this::period).orElseGet(() -> firstYear(version.governs()));
-    Evidence evidence = appraisal.map(a -> evidence(a, source).build()).orElse(Evidence.EMPTY);
-    appraisal.ifPresent(YamlMap::finish);
+    Appraisal appraisal = appraisal(map.map("appraisal"), name.isBlank() ? "?" : name, source);
+    List<Appraisal> population = new ArrayList<>();
+    for (YamlNode member : map.list("population")) {
+      String id = "anggota " + (population.size() + 1);
+      population.add(appraisal(YamlMap.of(member, source, issues), id, source));
+    }
     Map<Name, Value> assumed = map.map("set").map(this::assumed).orElse(Map.of());
+    Map<Label, Long> spread = map.map("spread").map(ExampleReader::spread).orElse(Map.of());
     Optional<YamlMap> expect = map.requiredMap("expect");
     map.finish();
-    AppraisalId id = AppraisalId.of(name.isBlank() ? "?" : name);
     return expect
-        .map(
-            e ->
-                expecting(
-                    e,
-                    example,
-                    new Appraisal(id, version.id(), Appraisee.of(id.value()), period, evidence),
-                    assumed))
+        .map(e -> expecting(e, example, new Given(appraisal, population, assumed, spread)))
         .filter(read -> issues.size() == before);
   }
 
-  private ReadExample expecting(
-      YamlMap expect, WorkedExample example, Appraisal appraisal, Map<Name, Value> assumed) {
-    Map<String, String> values = new LinkedHashMap<>();
-    expect
-        .map("values")
-        .ifPresent(
-            map ->
-                map.all()
-                    .keySet()
-                    .forEach(key -> map.text(key).ifPresent(text -> values.put(key, text))));
+  /** What an example begins with. */
+  private record Given(
+      Appraisal appraisal,
+      List<Appraisal> population,
+      Map<Name, Value> assumed,
+      Map<Label, Long> spread) {}
+
+  private Appraisal appraisal(Optional<YamlMap> map, String id, SourceText source) {
+    AppraisalPeriod period =
+        map.flatMap(this::period).orElseGet(() -> firstYear(version.governs()));
+    Appraisee appraisee =
+        map.flatMap(found -> found.map("appraisee"))
+            .map(found -> appraisee(found, id))
+            .orElseGet(() -> Appraisee.of(id));
+    Evidence evidence = map.map(found -> evidence(found, source).build()).orElse(Evidence.EMPTY);
+    map.ifPresent(YamlMap::finish);
+    return new Appraisal(AppraisalId.of(id), version.id(), appraisee, period, evidence);
+  }
+
+  private static Appraisee appraisee(YamlMap map, String id) {
+    Appraisee appraisee =
+        new Appraisee(
+            map.text("id").orElse(id), map.text("name"), map.text("unit"), map.text("position"));
+    map.finish();
+    return appraisee;
+  }
+
+  /** How many people have each rating. */
+  private static Map<Label, Long> spread(YamlMap map) {
+    Map<Label, Long> spread = new LinkedHashMap<>();
+    for (String label : map.all().keySet()) {
+      map.text(label)
+          .ifPresent(
+              text -> {
+                if (text.matches("\\d{1,9}")) {
+                  spread.put(Label.of(label), Long.parseLong(text));
+                } else {
+                  Text wanted = Text.of("jumlah orang", "a number of people");
+                  map.report(Issue.of(YamlCode.VALUE, text, wanted), map.valueLocation(label));
+                }
+              });
+    }
+    return spread;
+  }
+
+  private static ReadExample.ExpectedDistribution distribution(YamlMap map) {
+    ReadExample.ExpectedDistribution expected =
+        new ReadExample.ExpectedDistribution(
+            map.map("violations").map(ExampleReader::textsByKey).orElse(Map.of()),
+            texts(map, "moves"),
+            texts(map, "ideal-moves"));
+    map.finish();
+    return expected;
+  }
+
+  private static Map<String, String> textsByKey(YamlMap map) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    map.all().keySet().forEach(key -> map.text(key).ifPresent(text -> texts.put(key, text)));
+    return texts;
+  }
+
+  private ReadExample expecting(YamlMap expect, WorkedExample example, Given given) {
+    Map<String, String> values =
+        expect.map("values").map(ExampleReader::textsByKey).orElse(Map.of());
     ReadExample read =
         new ReadExample(
             example,
-            appraisal,
-            assumed,
+            given.appraisal(),
+            given.population(),
+            given.assumed(),
+            given.spread(),
             expect.text("rating"),
             expect.text("score"),
             values,
             choice(expect, "without-rating", CAUSES),
             expect.texts("issues").stream().map(YamlNode.Scalar::text).toList(),
             texts(expect, "advice"),
-            texts(expect, "gates"));
+            texts(expect, "gates"),
+            expect.map("distribution").map(ExampleReader::distribution));
     expect.finish();
     boolean nothing =
         read.rating().isEmpty()
@@ -132,7 +188,8 @@ final class ExampleReader {
             && read.withoutRating().isEmpty()
             && read.issues().isEmpty()
             && read.advice().isEmpty()
-            && read.gates().isEmpty();
+            && read.gates().isEmpty()
+            && read.distribution().isEmpty();
     if (nothing) {
       expect.report(Issue.of(ExampleCode.NOTHING_EXPECTED), expect.location());
     }
@@ -185,11 +242,57 @@ final class ExampleReader {
   private void addData(YamlMap data, Evidence.Builder builder) {
     for (String key : data.all().keySet()) {
       Optional<Name> name = name(data, key);
-      Optional<String> text = data.text(key);
-      if (name.isPresent() && text.isPresent()) {
-        builder.datum(name.get(), Datum.of(text.get()));
+      Optional<Datum> datum =
+          data.node(key).orElse(null) instanceof YamlNode.Mapping
+              ? data.map(key).flatMap(ExampleReader::priorResult)
+              : data.text(key).map(Datum::of);
+      if (name.isPresent() && datum.isPresent()) {
+        builder.datum(name.get(), datum.get());
       }
     }
+  }
+
+  /** {@code {result: {policy: …, period: …, exports: {…}}}}, as results are given in JSON. */
+  private static Optional<Datum> priorResult(YamlMap outer) {
+    Optional<YamlMap> map = outer.requiredMap("result");
+    outer.finish();
+    if (map.isEmpty()) {
+      return Optional.empty();
+    }
+    YamlMap result = map.get();
+    Optional<PolicyId> policy =
+        parsed(result, "policy", PolicyId::tryParse, Text.of("versi kebijakan", "a version"));
+    Optional<AppraisalPeriod> period =
+        parsed(result, "period", AppraisalPeriod::tryParse, Text.of("periode", "a period"));
+    Map<Name, InputValue> exports = new LinkedHashMap<>();
+    result
+        .map("exports")
+        .map(ExampleReader::textsByKey)
+        .ifPresent(
+            texts ->
+                texts.forEach(
+                    (key, text) ->
+                        Name.tryParse(key)
+                            .ifPresent(name -> exports.put(name, new InputValue.OfText(text)))));
+    Optional<String> person = result.text("appraisee");
+    result.finish();
+    return policy.flatMap(
+        id ->
+            period.map(
+                days ->
+                    Datum.of(
+                        new PriorResult(
+                            Optional.empty(), person, id, Optional.empty(), days, exports))));
+  }
+
+  private static <T> Optional<T> parsed(
+      YamlMap map, String key, Function<String, Optional<T>> parser, Text wanted) {
+    Optional<String> text = map.requiredText(key);
+    Optional<T> value = text.flatMap(parser);
+    if (text.isPresent() && value.isEmpty()) {
+      map.report(Issue.of(YamlCode.VALUE, text.get(), wanted), map.valueLocation(key));
+    }
+    return value;
   }
 
   private void addEntry(

@@ -2,21 +2,31 @@ package id.salor.appraisal.rules.internal.example;
 
 import id.salor.appraisal.calc.AppraisalResult;
 import id.salor.appraisal.calc.Calculator;
+import id.salor.appraisal.calc.Census;
+import id.salor.appraisal.calc.CensusTaker;
 import id.salor.appraisal.calc.Inspection;
+import id.salor.appraisal.distribution.Distribution;
+import id.salor.appraisal.distribution.LimitOutcome;
+import id.salor.appraisal.distribution.SmallestChange;
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.policy.PolicyCatalog;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.TermsResolver;
 import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.rules.internal.source.SourceText;
 import id.salor.appraisal.value.Label;
+import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Score;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs the worked examples of a policy version. */
 public final class ExampleRunner {
@@ -47,8 +57,9 @@ public final class ExampleRunner {
   }
 
   private CaseResult run(ReadExample example) {
+    Census census = census(example);
     Inspection inspection =
-        calculator.inspect(example.appraisal(), version, List.of(), example.assumed());
+        calculator.inspect(example.appraisal(), version, List.of(), example.assumed(), census);
     AppraisalResult result = inspection.result();
     List<Text> differences = new ArrayList<>();
     compareEnding(example, result, differences);
@@ -70,7 +81,63 @@ public final class ExampleRunner {
       compareValue(value.getKey(), value.getValue(), found, differences);
     }
     compareRemarks(example, result, differences);
+    example
+        .distribution()
+        .ifPresent(expected -> compareSpread(example, expected, inspection, differences));
     return new CaseResult(example.example(), differences, result);
+  }
+
+  /** The one of the example belongs to its own population; alone it is no population. */
+  private Census census(ReadExample example) {
+    if (example.population().isEmpty()) {
+      return Census.NONE;
+    }
+    CensusTaker taker = CensusTaker.of(PolicyCatalog.of(List.of(version)), calculator);
+    taker.add(example.appraisal());
+    example.population().forEach(taker::add);
+    return taker.census();
+  }
+
+  private static void compareSpread(
+      ReadExample example,
+      ReadExample.ExpectedDistribution expected,
+      Inspection inspection,
+      List<Text> differences) {
+    for (Name cohort :
+        inspection.terms().map(t -> t.schema().cohorts().keySet()).orElse(Set.of())) {
+      Distribution spread = Distribution.supposing(inspection, cohort, example.spread());
+      Map<String, String> violations = new LinkedHashMap<>();
+      for (LimitOutcome limit : spread.limits()) {
+        if (!limit.isMet()) {
+          violations.put(
+              limit.asked().labels().stream().map(Label::value).collect(Collectors.joining(" + ")),
+              String.valueOf(limit.violation()));
+        }
+      }
+      if (!violations.equals(expected.violations())) {
+        difference(
+            "violations",
+            expected.violations().toString(),
+            Optional.of(violations.toString()),
+            differences);
+      }
+      expected
+          .moves()
+          .ifPresent(
+              moves -> compareAll("moves", moves, moves(spread.smallestChange()), differences));
+      expected
+          .idealMoves()
+          .ifPresent(
+              moves ->
+                  compareAll(
+                      "ideal-moves", moves, moves(spread.smallestChangeToIdeal()), differences));
+    }
+  }
+
+  private static List<String> moves(SmallestChange change) {
+    return change instanceof SmallestChange.Moves moves
+        ? moves.moves().stream().map(m -> m.people() + " " + m.from() + " -> " + m.to()).toList()
+        : List.of("impossible");
   }
 
   private static void compareEnding(

@@ -3,6 +3,7 @@ package id.salor.appraisal.rules.internal.example;
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.rules.cases.WorkedExample;
+import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.Name;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.Optional;
  *
  * @param example what it is
  * @param appraisal its appraisal
+ * @param population the other members of its cohorts
  * @param assumed quantities that it sets
+ * @param spread how many people it supposes to have each rating
  * @param rating the rating it expects
  * @param score the score it expects, as text
  * @param values quantities it expects, as text, by name or by group, entry and name
@@ -22,22 +25,41 @@ import java.util.Optional;
  * @param issues the codes of issues it expects
  * @param advice the quantities about which it expects advice, all of them
  * @param gates the limits of the gates that it expects to hold, all of them
+ * @param distribution what it expects of the supposed spread
  */
 record ReadExample(
     WorkedExample example,
     Appraisal appraisal,
+    List<Appraisal> population,
     Map<Name, Value> assumed,
+    Map<Label, Long> spread,
     Optional<String> rating,
     Optional<String> score,
     Map<String, String> values,
     Optional<String> withoutRating,
     List<String> issues,
     Optional<List<String>> advice,
-    Optional<List<String>> gates) {
+    Optional<List<String>> gates,
+    Optional<ExpectedDistribution> distribution) {
+
+  /**
+   * What is expected of a supposed spread.
+   *
+   * @param violations by how many people each limit is not met, by its labels joined with {@code +}
+   * @param moves the smallest change, each as {@code "2 Baik -> Cukup"}; {@code impossible} where
+   *     none is
+   * @param idealMoves the same with what is only ideal
+   */
+  record ExpectedDistribution(
+      Map<String, String> violations,
+      Optional<List<String>> moves,
+      Optional<List<String>> idealMoves) {}
 
   /** Copies the components. */
   ReadExample {
+    population = List.copyOf(population);
     assumed = Map.copyOf(assumed);
+    spread = Map.copyOf(spread);
     values = new LinkedHashMap<>(values);
     issues = List.copyOf(issues);
     advice = advice.map(List::copyOf);

@@ -151,7 +151,7 @@ final class DeclarationReader {
   }
 
   private Declaration withValue(Declaration declaration, String text, Consumer<Issue> report) {
-    Schema schema = new Schema(labelSets, emptyRoot(declaration), List.of());
+    Schema schema = new Schema(labelSets, emptyRoot(declaration), List.of(), Map.of());
     Validated<Value> value = InputReading.read(new InputValue.OfText(text), declaration, schema);
     value.issues().forEach(report);
     return new Declaration(

@@ -55,6 +55,13 @@ public enum ManifestCode implements IssueCode {
           "parameter \"{0}\" belum diberi nilai di parameters.yaml",
           "parameter \"{0}\" has no value in parameters.yaml"),
       Text.of("Tambahkan baris {0}: nilai", "Add a line {0}: value")),
+  /** {0} the key, {1} the nearest or all known. */
+  UNKNOWN_COHORT_KEY(
+      "unknown-cohort-key",
+      Text.of(
+          "\"{0}\" bukan fakta penilaian, dan bukan appraisee.unit atau appraisee.position",
+          "\"{0}\" is no fact of the appraisal, nor appraisee.unit or appraisee.position"),
+      Text.of("Mungkin \"{1}\".", "Maybe \"{1}\".")),
   /** {0} the name, {1} the nearest or all known. */
   UNKNOWN_EXPORT(
       "unknown-export",

@@ -8,6 +8,8 @@ import id.salor.appraisal.law.EffectiveRange;
 import id.salor.appraisal.law.PolicyFamily;
 import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.law.Regulation;
+import id.salor.appraisal.policy.CohortDeclaration;
+import id.salor.appraisal.policy.CohortKey;
 import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.GroupDeclaration;
@@ -28,6 +30,7 @@ import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.ScoreRange;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +98,7 @@ public final class ManifestReader {
     GroupDeclaration level = level(GroupDeclaration.ROOT, title, map, Map.of());
     reportUnknownParameters(level);
     List<Name> exports = exports(map, level);
-    Schema schema = new Schema(labelSets, level, exports);
+    Schema schema = new Schema(labelSets, level, exports, cohorts(map, level));
     Map<Name, SheetColumns> tables = tables(map);
     map.finish();
     if (id.isEmpty() || inForce.isEmpty() || governs.isEmpty()) {
@@ -358,6 +361,48 @@ public final class ManifestReader {
       name.ifPresent(exports::add);
     }
     return exports;
+  }
+
+  private Map<Name, CohortDeclaration> cohorts(YamlMap map, GroupDeclaration level) {
+    Map<Name, CohortDeclaration> cohorts = new LinkedHashMap<>();
+    Optional<YamlMap> section = map.map("cohorts");
+    if (section.isEmpty()) {
+      return cohorts;
+    }
+    for (String key : section.get().all().keySet()) {
+      Optional<Name> name = ScalarReading.name(key, section.get());
+      Optional<YamlMap> of = section.get().map(key);
+      if (name.isPresent() && of.isPresent()) {
+        Text title = ScalarReading.text(of.get(), "title");
+        of.get().requiredNode("by");
+        List<CohortKey> by = new ArrayList<>();
+        of.get().texts("by").forEach(scalar -> cohortKey(scalar, of.get(), level, by));
+        of.get().finish();
+        cohorts.put(name.get(), new CohortDeclaration(name.get(), title, by, of.get().location()));
+      }
+    }
+    return cohorts;
+  }
+
+  private static void cohortKey(
+      YamlNode.Scalar scalar, YamlMap map, GroupDeclaration level, List<CohortKey> by) {
+    Optional<CohortKey> fact =
+        Name.tryParse(scalar.text())
+            .flatMap(level::declaration)
+            .filter(found -> found.role() == Declaration.Role.FACT)
+            .map(found -> new CohortKey.OfFact(found.name()));
+    Optional<CohortKey> key = CohortKey.OfAppraisee.ofText(scalar.text()).or(() -> fact);
+    if (key.isEmpty()) {
+      List<String> known = new ArrayList<>();
+      Arrays.stream(CohortKey.OfAppraisee.values()).forEach(of -> known.add(of.text()));
+      level.declarations().values().stream()
+          .filter(found -> found.role() == Declaration.Role.FACT)
+          .forEach(found -> known.add(found.name().value()));
+      String maybe = Suggestion.nearestOrAll(scalar.text(), known);
+      map.report(
+          Issue.of(ManifestCode.UNKNOWN_COHORT_KEY, scalar.text(), maybe), scalar.location());
+    }
+    key.ifPresent(by::add);
   }
 
   private Map<Name, SheetColumns> tables(YamlMap map) {

@@ -100,14 +100,14 @@ final class ConditionReader {
       if (found.isEmpty()) {
         List<String> known =
             schema.root().declarations().values().stream()
-                .filter(declaration -> declaration.role() == Declaration.Role.FACT)
+                .filter(ConditionReader::isCircumstance)
                 .map(declaration -> declaration.name().value())
                 .toList();
         report(
             Issue.of(
                 RuleCode.UNKNOWN_FACT, slot.text(), Suggestion.nearestOrAll(slot.text(), known)),
             slot);
-      } else if (found.get().role() != Declaration.Role.FACT) {
+      } else if (!isCircumstance(found.get())) {
         report(Issue.of(RuleCode.NOT_A_FACT, slot.text()), slot);
         return Optional.empty();
       }
@@ -170,5 +170,11 @@ final class ConditionReader {
     private void report(Issue issue, SentencePattern.Filled slot) {
       issues.add(sentence.issue(issue, slot.start()));
     }
+  }
+
+  /** Rules ask about facts, and about values that the agency has set once for all. */
+  private static boolean isCircumstance(Declaration declaration) {
+    return declaration.role() == Declaration.Role.FACT
+        || declaration.role() == Declaration.Role.PARAMETER;
   }
 }

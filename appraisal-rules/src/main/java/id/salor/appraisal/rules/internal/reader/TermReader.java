@@ -14,6 +14,10 @@ import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.PolicyCode;
 import id.salor.appraisal.policy.Schema;
 import id.salor.appraisal.policy.Term;
+import id.salor.appraisal.policy.Term.CohortFigure.Statistic;
+import id.salor.appraisal.policy.Term.DistributionLimit.Force;
+import id.salor.appraisal.policy.Term.DistributionLimit.Side;
+import id.salor.appraisal.policy.Term.DistributionLimit.Unit;
 import id.salor.appraisal.rules.internal.vocabulary.SentenceKey;
 import id.salor.appraisal.rules.internal.vocabulary.SentencePattern;
 import id.salor.appraisal.rules.internal.vocabulary.SentenceToken;
@@ -28,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -104,6 +109,12 @@ final class TermReader {
             ofQuantity(path -> new Term.Definition(path, Formula.Constant.NOT_APPLICABLE));
         case VALUE_NOT_DETERMINED ->
             ofQuantity(path -> new Term.Definition(path, Formula.Constant.NOT_DETERMINED));
+        case COHORT_LOWEST -> cohortFigure(Statistic.LOWEST);
+        case COHORT_HIGHEST -> cohortFigure(Statistic.HIGHEST);
+        case COHORT_SUM -> cohortFigure(Statistic.SUM);
+        case COHORT_MEAN -> cohortFigure(Statistic.MEAN);
+        case COHORT_COUNT -> cohortFigure(Statistic.COUNT);
+        case COHORT_RANK -> cohortFigure(Statistic.RANK);
         case ROUND_HALF_UP -> rounded(Rounding.Mode.HALF_UP);
         case ROUND_HALF_DOWN -> rounded(Rounding.Mode.HALF_DOWN);
         case ROUND_HALF_EVEN -> rounded(Rounding.Mode.HALF_EVEN);
@@ -126,10 +137,62 @@ final class TermReader {
         case OUTCOME -> ofRootQuantity(Term.Outcome::new);
         case UNRATED -> Optional.of(new Term.WithoutRating(Formula.Constant.TRUE, texts()));
         case UNRATED_WHEN -> formula("formula").map(f -> new Term.WithoutRating(f, texts()));
+        case SPREAD_AT_MOST -> spread(Side.AT_MOST, Unit.PERCENT, Force.LIMIT);
+        case SPREAD_AT_LEAST -> spread(Side.AT_LEAST, Unit.PERCENT, Force.LIMIT);
+        case SPREAD_MORE_THAN -> spread(Side.MORE_THAN, Unit.PERCENT, Force.LIMIT);
+        case SPREAD_AT_MOST_PEOPLE -> spread(Side.AT_MOST, Unit.PEOPLE, Force.LIMIT);
+        case SPREAD_AT_LEAST_PEOPLE -> spread(Side.AT_LEAST, Unit.PEOPLE, Force.LIMIT);
+        case SPREAD_IDEALLY_AT_MOST -> spread(Side.AT_MOST, Unit.PERCENT, Force.IDEAL);
+        case SPREAD_IDEALLY_AT_LEAST -> spread(Side.AT_LEAST, Unit.PERCENT, Force.IDEAL);
+        case SPREAD_IDEALLY_MORE_THAN -> spread(Side.MORE_THAN, Unit.PERCENT, Force.IDEAL);
         case ADVICE -> advice();
         case FIRST_MATCH -> table("table").map(table -> new Term.FirstMatch(table.name()));
         default -> throw new IllegalStateException("not a term: " + key);
       };
+    }
+
+    private Optional<Term> cohortFigure(Statistic statistic) {
+      Optional<Name> target = rootQuantity();
+      Optional<Name> counted =
+          named("counted", schema.root().declarations().keySet(), schema.root()::declaration);
+      Optional<Name> cohort = cohort();
+      return target.flatMap(
+          of ->
+              counted.flatMap(
+                  what ->
+                      cohort.map(in -> new Term.CohortFigure(Path.of(of), statistic, what, in))));
+    }
+
+    private Optional<Name> cohort() {
+      Set<Name> known = schema.cohorts().keySet();
+      return named("cohort", known, name -> Optional.ofNullable(schema.cohorts().get(name)));
+    }
+
+    /** The name in a slot, if it is one of those that are known. */
+    private Optional<Name> named(
+        String slotName, Set<Name> known, Function<Name, Optional<?>> finder) {
+      SentencePattern.Filled slot = slots.get(slotName);
+      Optional<Name> name =
+          Name.tryParse(slot.text()).filter(written -> finder.apply(written).isPresent());
+      if (name.isEmpty()) {
+        reportUnknown(slot, known.stream().map(Name::value).toList());
+      }
+      return name;
+    }
+
+    private Optional<Term> spread(Side side, Unit unit, Force force) {
+      Optional<Name> cohort = cohort();
+      Optional<Formula> limit = formula("formula");
+      List<String> texts = slots.get("labels").texts();
+      if (texts.stream().anyMatch(String::isBlank)) {
+        reportUnknown(slots.get("labels"), List.of());
+        return Optional.empty();
+      }
+      List<Label> labels = texts.stream().map(Label::of).toList();
+      return cohort.flatMap(
+          in ->
+              limit.map(
+                  number -> new Term.DistributionLimit(in, labels, side, unit, number, force)));
     }
 
     private Optional<Term> ofQuantity(Function<Path, Term> make) {

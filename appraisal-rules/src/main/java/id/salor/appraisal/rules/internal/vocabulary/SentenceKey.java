@@ -79,6 +79,18 @@ public enum SentenceKey {
           SlotType.QUOTED,
           "formulas",
           SlotType.FORMULA)),
+  /** A quantity is the lowest of a cohort. */
+  COHORT_LOWEST(Section.TERM, cohort()),
+  /** A quantity is the highest of a cohort. */
+  COHORT_HIGHEST(Section.TERM, cohort()),
+  /** A quantity is the sum over a cohort. */
+  COHORT_SUM(Section.TERM, cohort()),
+  /** A quantity is the mean over a cohort. */
+  COHORT_MEAN(Section.TERM, cohort()),
+  /** A quantity is the number of members of a cohort. */
+  COHORT_COUNT(Section.TERM, cohort()),
+  /** A quantity is the rank within a cohort. */
+  COHORT_RANK(Section.TERM, cohort()),
   /** A quantity does not count. */
   VALUE_NOT_APPLICABLE(Section.TERM, quantity()),
   /** The text of the law says nothing about a quantity. */
@@ -136,6 +148,22 @@ public enum SentenceKey {
   UNRATED_WHEN(Section.TERM, Map.of("formula", SlotType.FORMULA, "texts", SlotType.TEXTS)),
   /** There is no rating. */
   UNRATED(Section.TERM, Map.of("texts", SlotType.TEXTS)),
+  /** At most such a share of a cohort has one of some ratings. */
+  SPREAD_AT_MOST(Section.TERM, spread()),
+  /** At least such a share of a cohort has one of some ratings. */
+  SPREAD_AT_LEAST(Section.TERM, spread()),
+  /** More than such a share of a cohort has one of some ratings. */
+  SPREAD_MORE_THAN(Section.TERM, spread()),
+  /** At most so many people of a cohort have one of some ratings. */
+  SPREAD_AT_MOST_PEOPLE(Section.TERM, spread()),
+  /** At least so many people of a cohort have one of some ratings. */
+  SPREAD_AT_LEAST_PEOPLE(Section.TERM, spread()),
+  /** Ideally at most such a share of a cohort has one of some ratings. */
+  SPREAD_IDEALLY_AT_MOST(Section.TERM, spread()),
+  /** Ideally at least such a share of a cohort has one of some ratings. */
+  SPREAD_IDEALLY_AT_LEAST(Section.TERM, spread()),
+  /** Ideally more than such a share of a cohort has one of some ratings. */
+  SPREAD_IDEALLY_MORE_THAN(Section.TERM, spread()),
   /** What to tell the person while something holds. */
   ADVICE(
       Section.TERM,
@@ -171,6 +199,16 @@ public enum SentenceKey {
 
   private static Map<String, SlotType> rounding() {
     return Map.of("quantity", SlotType.QUOTED, "decimals", SlotType.NUMBER);
+  }
+
+  private static Map<String, SlotType> cohort() {
+    return Map.of(
+        "quantity", SlotType.QUOTED, "counted", SlotType.QUOTED, "cohort", SlotType.QUOTED);
+  }
+
+  private static Map<String, SlotType> spread() {
+    return Map.of(
+        "cohort", SlotType.QUOTED, "labels", SlotType.QUOTED_LIST, "formula", SlotType.FORMULA);
   }
 
   private static Map<String, SlotType> gate() {

@@ -47,6 +47,54 @@ class SentencesTest {
     samples.putAll(conditions());
     samples.putAll(values());
     samples.putAll(others());
+    samples.putAll(cohorts());
+    return samples;
+  }
+
+  private static Map<SentenceKey, Sample> cohorts() {
+    Map<SentenceKey, Sample> samples = new EnumMap<>(SentenceKey.class);
+    Map.of(
+            SentenceKey.COHORT_LOWEST, "terendah lowest",
+            SentenceKey.COHORT_HIGHEST, "tertinggi highest",
+            SentenceKey.COHORT_SUM, "jumlah sum",
+            SentenceKey.COHORT_MEAN, "rata-rata mean",
+            SentenceKey.COHORT_COUNT, "banyaknya count",
+            SentenceKey.COHORT_RANK, "peringkat rank")
+        .forEach(
+            (key, words) -> {
+              String[] word = words.split(" ");
+              String sentence =
+                  "nilai \"tambahan\" adalah "
+                      + word[0]
+                      + " \"hasil\" dalam kelompok \"unit_kerja\"";
+              String term = "cohort tambahan " + word[1] + " hasil in unit_kerja";
+              samples.put(key, new Sample(sentence, term));
+            });
+    Map.of(
+            SentenceKey.SPREAD_AT_MOST, ": paling banyak:persen:limit at-most percent",
+            SentenceKey.SPREAD_AT_LEAST, ": paling sedikit:persen:limit at-least percent",
+            SentenceKey.SPREAD_MORE_THAN, ": lebih dari:persen:limit more-than percent",
+            SentenceKey.SPREAD_AT_MOST_PEOPLE, ": paling banyak:orang:limit at-most people",
+            SentenceKey.SPREAD_AT_LEAST_PEOPLE, ": paling sedikit:orang:limit at-least people",
+            SentenceKey.SPREAD_IDEALLY_AT_MOST,
+                " sebaiknya: paling banyak:persen:ideal at-most percent",
+            SentenceKey.SPREAD_IDEALLY_AT_LEAST,
+                " sebaiknya: paling sedikit:persen:ideal at-least percent",
+            SentenceKey.SPREAD_IDEALLY_MORE_THAN,
+                " sebaiknya: lebih dari:persen:ideal more-than percent")
+        .forEach(
+            (key, words) -> {
+              String[] word = words.split(":");
+              String sentence =
+                  "sebaran dalam kelompok \"unit_kerja\""
+                      + word[0]
+                      + ": \"Baik\", \"Cukup\""
+                      + word[1]
+                      + " 70 "
+                      + word[2];
+              String term = "distribution unit_kerja " + word[3] + " \"Baik\", \"Cukup\" = 70";
+              samples.put(key, new Sample(sentence, term));
+            });
     return samples;
   }
 
