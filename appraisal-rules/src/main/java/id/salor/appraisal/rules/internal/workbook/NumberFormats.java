@@ -18,6 +18,8 @@ final class NumberFormats {
     DATE
   }
 
+  private static final int MAX_FORMATS = 100_000;
+
   // the formats that every program knows by their number, without a text
   private static final Pattern PERCENT_IDS = Pattern.compile("9|10");
   private static final Pattern DATE_IDS =
@@ -46,6 +48,9 @@ final class NumberFormats {
     try (PartReader xml = new PartReader(parts, part)) {
       boolean inCells = false;
       while (xml.next()) {
+        if (styles.size() > MAX_FORMATS || codes.size() > MAX_FORMATS) {
+          throw Parts.tooLarge(MAX_FORMATS, "format sel", "formats of cells");
+        }
         if (xml.isStart("numFmt")) {
           codes.put(xml.attribute("numFmtId").orElse(""), xml.attribute("formatCode").orElse(""));
         } else if (xml.isStart("cellXfs") || xml.isEnd("cellXfs")) {

@@ -3,7 +3,6 @@ package id.salor.appraisal.rules.internal.workbook;
 import id.salor.appraisal.issue.Issue;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,10 +19,13 @@ final class PartReader implements Closeable {
   /** Characters that XML cannot hold are written so: {@code _x000D_}. */
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+  /** Longest text; spreadsheet programs stop far below it. */
+  private static final int MAX_TEXT = 1_000_000;
+
   private static final int HEXADECIMAL = 0x10;
 
   private final String part;
-  private final InputStream input;
+  private final CountedInput input;
   private final XMLStreamReader xml;
 
   PartReader(Parts parts, String part) throws IOException {
@@ -42,7 +44,7 @@ final class PartReader implements Closeable {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     return factory;
   }
 
@@ -51,6 +53,7 @@ final class PartReader implements Closeable {
     try {
       while (xml.hasNext()) {
         int event = xml.next();
+        input.endPiece();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
           throw new Refusal(Issue.of(WorkbookCode.DOCUMENT_TYPE, part));
         }
@@ -100,18 +103,36 @@ final class PartReader implements Closeable {
   String text() throws IOException {
     try {
       StringBuilder text = new StringBuilder();
-      while (xml.next() != XMLStreamConstants.END_ELEMENT) {
-        if (xml.getEventType() == XMLStreamConstants.ENTITY_REFERENCE) {
-          throw new Refusal(Issue.of(WorkbookCode.DOCUMENT_TYPE, part));
+      while (true) {
+        int event = xml.next();
+        input.endPiece();
+        switch (event) {
+          case XMLStreamConstants.END_ELEMENT -> {
+            return text.toString();
+          }
+          case XMLStreamConstants.ENTITY_REFERENCE ->
+              throw new Refusal(Issue.of(WorkbookCode.DOCUMENT_TYPE, part));
+          case XMLStreamConstants.CHARACTERS,
+              XMLStreamConstants.CDATA,
+              XMLStreamConstants.SPACE -> {
+            text.append(xml.getText());
+            checkLength(text);
+          }
+          case XMLStreamConstants.START_ELEMENT ->
+              throw Parts.unreadable("bagian " + part + " rusak", "part " + part + " is damaged");
+          default -> {
+            // comments and processing instructions say nothing
+          }
         }
-        if (!xml.isCharacters()) {
-          continue;
-        }
-        text.append(xml.getText());
       }
-      return text.toString();
     } catch (XMLStreamException e) {
       throw broken(e);
+    }
+  }
+
+  private static void checkLength(StringBuilder text) throws Refusal {
+    if (text.length() > MAX_TEXT) {
+      throw Parts.tooLarge(MAX_TEXT, "karakter dalam satu sel", "characters in one cell");
     }
   }
 
@@ -129,6 +150,7 @@ final class PartReader implements Closeable {
         phonetic--;
       } else if (isStart("t") && phonetic == 0) {
         text.append(text());
+        checkLength(text);
       }
     }
     return unescaped(text.toString());

@@ -4,11 +4,10 @@ import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.value.Text;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +23,7 @@ final class Parts implements Closeable {
 
   private static final int MAX_ENTRIES = 2_000;
 
-  /** Most bytes that one packed byte may become, once a part is worth the question. */
-  private static final int MAX_RATIO = 200;
-
-  private static final int SMALL_PART = 1_000_000;
+  private static final int BUFFER = 1_000_000;
   private static final byte[] CENTRAL_ENTRY = {'P', 'K', 1, 2};
   private static final byte[] COMPOUND_FILE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
@@ -62,7 +58,7 @@ final class Parts implements Closeable {
 
   /** Looks at the raw bytes: the kind of file, and how many entries would have to be kept. */
   private static void inspect(SeekableByteChannel channel) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(SMALL_PART);
+    ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
     int matched = 0;
     int found = 0;
     boolean first = true;
@@ -91,7 +87,7 @@ final class Parts implements Closeable {
   private static void refuseOtherKinds(ByteBuffer start) throws Refusal {
     byte[] magic = new byte[COMPOUND_FILE.length];
     start.duplicate().get(magic);
-    if (java.util.Arrays.equals(magic, COMPOUND_FILE)) {
+    if (Arrays.equals(magic, COMPOUND_FILE)) {
       throw unreadable(
           "berkas *.xls lama, atau dilindungi kata sandi",
           "an old *.xls file, or protected by a password");
@@ -163,52 +159,14 @@ final class Parts implements Closeable {
     return new TreeSet<>(entries.keySet());
   }
 
-  InputStream open(String name) throws IOException {
+  CountedInput open(String name) throws IOException {
     ZipArchiveEntry entry =
         Optional.ofNullable(entries.get(name.toLowerCase(Locale.ROOT)))
             .orElseThrow(() -> unreadable("bagian " + name + " tidak ada", "no part " + name));
-    return new Counted(new BufferedInputStream(zip.getInputStream(entry)), entry);
-  }
-
-  /** Counts what is really unpacked, whatever the directory says. */
-  private final class Counted extends FilterInputStream {
-
-    private final long packed;
-    private long unpacked;
-
-    Counted(InputStream in, ZipArchiveEntry entry) {
-      super(in);
-      this.packed = Math.max(1, entry.getCompressedSize());
-    }
-
-    @Override
-    public int read() throws IOException {
-      int read = super.read();
-      count(read < 0 ? 0 : 1);
-      return read;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int read = super.read(bytes, offset, length);
-      count(Math.max(0, read));
-      return read;
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
-    }
-
-    private void count(int bytes) throws IOException {
-      unpacked += bytes;
-      if (unpacked > maxUnpacked) {
-        throw tooLarge(maxUnpacked, "bita terurai", "unpacked bytes");
-      }
-      if (unpacked > SMALL_PART && unpacked / packed > MAX_RATIO) {
-        throw tooLarge(MAX_RATIO, "kali lipat sesudah diurai", "times its size when unpacked");
-      }
-    }
+    return new CountedInput(
+        new BufferedInputStream(zip.getInputStream(entry)),
+        Math.max(1, entry.getCompressedSize()),
+        maxUnpacked);
   }
 
   @Override

@@ -27,6 +27,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 public final class Workbook implements Closeable {
 
   private static final String RELATIONSHIPS = "_rels/.rels";
+  private static final int MAX_RELATIONS = 10_000;
   private static final int MAX_SHEETS = 500;
   private static final int MAX_SHEET_NAME = 100;
   private static final LocalDate DAY_ZERO = LocalDate.of(1900, Month.JANUARY, 1).minusDays(2);
@@ -141,6 +142,9 @@ public final class Workbook implements Closeable {
     Map<String, Relation> relations = new HashMap<>();
     try (PartReader xml = new PartReader(parts, part)) {
       while (xml.next()) {
+        if (relations.size() > MAX_RELATIONS) {
+          throw Parts.tooLarge(MAX_RELATIONS, "hubungan", "relationships");
+        }
         if (xml.isStart("Relationship")) {
           String target = xml.attribute("Target").orElse("");
           String type = xml.attribute("Type").orElse("");

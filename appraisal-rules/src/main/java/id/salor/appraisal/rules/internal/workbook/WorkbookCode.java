@@ -23,8 +23,8 @@ public enum WorkbookCode implements IssueCode {
   DOCUMENT_TYPE(
       "workbook-document-type",
       Text.of(
-          "bagian {0} memuat deklarasi DOCTYPE, yang tidak pernah ada di buku kerja",
-          "part {0} holds a DOCTYPE, which no workbook has"),
+          "bagian {0} memuat DOCTYPE atau entitas, yang tidak pernah ada di buku kerja",
+          "part {0} holds a DOCTYPE or an entity, which no workbook has"),
       Text.of("Jangan pakai berkas ini.", "Do not use this file.")),
   /** {0} the part of the workbook. */
   ACTIVE_CONTENT(

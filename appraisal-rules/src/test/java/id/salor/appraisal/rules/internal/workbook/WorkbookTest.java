@@ -78,11 +78,17 @@ class WorkbookTest {
             row("<c t='b'><v>1</v></c>", "<c t='b'><v>0</v></c>", number("12")),
             row(number("46023", TestWorkbook.DATE), number("46023", TestWorkbook.OWN_DATE)),
             row(number("1500000", TestWorkbook.RUPIAH), "<c t='d'><v>2026-07-31T00:00:00</v></c>"),
-            row(text("a_x0041_b")));
+            row(
+                text("a_x0041_b"),
+                "<c t='inlineStr'><is><t>a<![CDATA[<b>]]>&amp;c<!-- x --></t></is></c>"));
 
     assertThat(texts(workbook))
         .containsExactly(
-            "a & b|satu|dua", "ya|tidak|12", "2026-01-01|2026-01-01", "1500000|2026-07-31", "aAb");
+            "a & b|satu|dua",
+            "ya|tidak|12",
+            "2026-01-01|2026-01-01",
+            "1500000|2026-07-31",
+            "aAb|a<b>&c");
   }
 
   @ParameterizedTest
