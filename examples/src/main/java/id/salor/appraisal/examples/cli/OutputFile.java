@@ -35,10 +35,11 @@ final class OutputFile {
     write(
         file.get(),
         output -> {
-          Writer writer =
-              new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
-          consumer.accept(writer);
-          writer.flush();
+          // closed here, too, if the consumer has not done so
+          try (Writer writer =
+              new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8))) {
+            consumer.accept(writer);
+          }
         });
   }
 
