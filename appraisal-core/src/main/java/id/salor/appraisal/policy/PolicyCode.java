@@ -24,14 +24,18 @@ public enum PolicyCode implements IssueCode {
           "besaran {0} diperlukan oleh {1}, tetapi tidak ada aturan yang menentukan nilainya",
           "quantity {0} is needed by {1}, but no rule says what its value is"),
       Text.of(
-          "Tambahkan kalimat: nilai \"{0}\" adalah …", "Add a sentence: nilai \"{0}\" adalah …")),
+          "Tambahkan kalimat: nilai \"{0}\" adalah … (dalam berkas berbahasa Inggris: value \"{0}\""
+              + " is …)",
+          "Add a sentence: nilai \"{0}\" adalah … (in an English file: value \"{0}\" is …)")),
   /** {0} the part, {1} the whole. */
   MISSING_WEIGHT(
       "missing-weight",
       Text.of("bobot {0} dalam {1} tidak ditentukan", "the weight of {0} in {1} is not said"),
       Text.of(
-          "Tambahkan kalimat: bobot \"{0}\" dalam \"{1}\" adalah … persen",
-          "Add a sentence: bobot \"{0}\" dalam \"{1}\" adalah … persen")),
+          "Tambahkan kalimat: bobot \"{0}\" dalam \"{1}\" adalah … persen (dalam berkas berbahasa"
+              + " Inggris: weight of \"{0}\" in \"{1}\" is … percent)",
+          "Add a sentence: bobot \"{0}\" dalam \"{1}\" adalah … persen (in an English file: weight of"
+              + " \"{0}\" in \"{1}\" is … percent)")),
   /** {0} the part, {1} the whole. */
   WEIGHT_WITHOUT_PART(
       "weight-without-part",
@@ -58,8 +62,10 @@ public enum PolicyCode implements IssueCode {
           "tidak ada aturan yang menentukan predikat maupun nilai akhir",
           "no rule says which quantity is the rating or the score"),
       Text.of(
-          "Tambahkan kalimat: predikat akhir adalah \"…\"",
-          "Add a sentence: predikat akhir adalah \"…\"")),
+          "Tambahkan kalimat: predikat akhir adalah \"…\" (dalam berkas berbahasa Inggris: final rating"
+              + " is \"…\")",
+          "Add a sentence: predikat akhir adalah \"…\" (in an English file: final rating is"
+              + " \"…\")")),
   /** {0} the quantities in order. */
   CYCLE(
       "cycle",
@@ -126,7 +132,7 @@ public enum PolicyCode implements IssueCode {
       Text.of(
           "Tambahkan baris, ubah batas, atau nyatakan \"tidak ditentukan\" bila teks peraturan"
               + " memang diam.",
-          "Add a row, move a bound, or say \"tidak ditentukan\" where the text of the law is"
+          "Add a row, move a bound, or say \"not determined\" where the text of the law is"
               + " silent.")),
   /** {0} the table, {1} the witness, {2} the other row. */
   OVERLAP(
@@ -135,9 +141,10 @@ public enum PolicyCode implements IssueCode {
           "tabel {0}: lebih dari satu baris untuk {1}; baris lain: {2}",
           "table {0}: more than one row for {1}; the other row: {2}"),
       Text.of(
-          "Ubah batas, atau nyatakan dengan kalimat: tabel \"{0}\" memakai baris pertama yang"
-              + " cocok",
-          "Move a bound, or say in a sentence: tabel \"{0}\" memakai baris pertama yang cocok")),
+          "Ubah batas, atau nyatakan dengan kalimat: tabel \"{0}\" memakai baris pertama yang cocok"
+              + " (dalam berkas berbahasa Inggris: table \"{0}\" uses the first row that fits)",
+          "Move a bound, or say in a sentence: tabel \"{0}\" memakai baris pertama yang cocok (in an"
+              + " English file: table \"{0}\" uses the first row that fits)")),
   /** {0} the table. */
   COVERAGE_TOO_LARGE(
       "table-too-large",
@@ -169,13 +176,13 @@ public enum PolicyCode implements IssueCode {
           "{0} mungkin diatur oleh versi yang mempunyai kesalahan dan tidak dipakai: {1}",
           "{0} may be governed by a version that has errors and is not used: {1}"),
       Text.of("Perbaiki kesalahan versi itu, lalu ulangi.", "Mend its errors, then try again.")),
-  /** {0} the period, {1} the family, {2} what is governed. */
+  /** {0} the period, {1} the family, {2} what is governed, {3} why not, where that is said. */
   PERIOD_NOT_GOVERNED(
       "period-not-governed",
       Text.of(
           "periode {0} tidak diatur oleh versi mana pun dari {1}",
           "period {0} is governed by no version of {1}"),
-      Text.of("Periode yang diatur: {2}.", "Governed periods: {2}.")),
+      Text.of("Periode yang diatur: {2}.{3}", "Governed periods: {2}.{3}")),
   /** {0} the period, {1} the versions, {2} what the bridge adds. */
   PERIOD_STRADDLES(
       "period-straddles",

@@ -13,7 +13,6 @@ import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
 import id.salor.appraisal.rules.internal.version.LoadedVersion;
 import id.salor.appraisal.rules.internal.version.VersionLoader;
-import id.salor.appraisal.rules.internal.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,9 +46,7 @@ public final class PolicyLibrary {
   private final TermsResolver resolver;
 
   private PolicyLibrary(PolicyFolders folders) {
-    Vocabulary vocabulary = Vocabulary.indonesian();
-    this.versions =
-        folders.folders().stream().map(folder -> VersionLoader.load(folder, vocabulary)).toList();
+    this.versions = folders.folders().stream().map(VersionLoader::load).toList();
     List<VersionRules> usable =
         versions.stream().map(LoadedVersion::rules).flatMap(Optional::stream).toList();
     this.catalog =
@@ -129,7 +126,8 @@ public final class PolicyLibrary {
           .ifPresent(
               version ->
                   results.addAll(
-                      new ExampleRunner(version, resolver).run(loaded.folder().examples(), found)));
+                      new ExampleRunner(version, resolver, loaded::with)
+                          .run(loaded.folder().examples(), found)));
     }
     return new CaseReport(results, found);
   }

@@ -4,6 +4,7 @@ import id.salor.appraisal.calc.Inspected;
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds quantities by the names that examples use, and compares them with texts. */
@@ -15,7 +16,7 @@ final class ExampleValues {
     return text.equals("not applicable") || text.equals("tidak berlaku");
   }
 
-  private static boolean isUndetermined(String text) {
+  static boolean isUndetermined(String text) {
     return text.equals("not determined") || text.equals("tidak ditentukan");
   }
 
@@ -51,8 +52,8 @@ final class ExampleValues {
     } else if (value instanceof Value.Undetermined) {
       return isUndetermined(expected);
     } else if (value instanceof Value.OfTruth truth) {
-      return expected.equals(truth.truth() ? "ya" : "tidak")
-          || expected.equals(String.valueOf(truth.truth()));
+      return (truth.truth() ? List.of("ya", "yes", "true") : List.of("tidak", "no", "false"))
+          .contains(expected);
     }
     return value.toString().equals(expected);
   }

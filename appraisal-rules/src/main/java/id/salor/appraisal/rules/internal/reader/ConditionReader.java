@@ -108,7 +108,8 @@ final class ConditionReader {
                 RuleCode.UNKNOWN_FACT, slot.text(), Suggestion.nearestOrAll(slot.text(), known)),
             slot);
       } else if (!isCircumstance(found.get())) {
-        report(Issue.of(RuleCode.NOT_A_FACT, slot.text()), slot);
+        String gate = vocabulary.shown(SentenceKey.GATE_AT_MOST);
+        report(Issue.of(RuleCode.NOT_A_FACT, slot.text(), gate), slot);
         return Optional.empty();
       }
       return found;
@@ -139,7 +140,7 @@ final class ConditionReader {
                   : kind instanceof Kind.OfNumber
                       ? Stream.of(SentenceKey.FACT_AT_LEAST, SentenceKey.FACT_AT_MOST)
                       : Stream.of(SentenceKey.FACT_GIVEN, SentenceKey.FACT_NOT_GIVEN);
-      return keys.map(key -> vocabulary.pattern(key).shown()).toList();
+      return keys.map(vocabulary::shown).toList();
     }
 
     private Optional<List<Label>> labels(Declaration fact, String slotName) {

@@ -12,24 +12,35 @@ public enum RuleCode implements IssueCode {
           "kalimat ini tidak dikenal; di sini diharapkan {0}",
           "this sentence is not known; here {0} is expected"),
       Text.of("Mungkin: {1}", "Maybe: {1}")),
-  /** {0} what is expected. */
+  /**
+   * {0} the language of the sentence, {1} that of the file, {2} the line that says so, {3} the
+   * sentence in the language of the file.
+   */
+  OTHER_LANGUAGE(
+      "other-language",
+      Text.of(
+          "kalimat ini berbahasa {0}; berkas ini berbahasa {1}, menurut baris {2}",
+          "this sentence is in {0}; this file is in {1}, as its line {2} says"),
+      Text.of(
+          "Mungkin: {3} (satu berkas memakai satu bahasa; aturan berbahasa {0} boleh ada di"
+              + " berkas lain)",
+          "Maybe: {3} (a file is in one language; rules in {0} may stand in another file)")),
+  /** {0} what is expected, {1} the frame in the language of the file, in both languages. */
   FRAME(
       "rule-frame",
       Text.of("di sini diharapkan {0}", "{0} is expected here"),
       Text.of(
-          "Susunan aturan: aturan \"…\", dasar hukum atau tafsiran, bila, syarat, maka,"
-              + " ketentuan, selesai; masing-masing pada barisnya sendiri.",
-          "The frame of a rule: aturan \"…\", dasar hukum or tafsiran, bila, conditions, maka,"
-              + " terms, selesai; each on a line of its own.")),
-  /** {0} the rule. */
+          "Susunan aturan: {1}; masing-masing pada barisnya sendiri.",
+          "The frame of a rule: {1}; each on a line of its own.")),
+  /** {0} the rule, {1} the sentence of a legal basis, {2} that of an interpretation. */
   NO_BASIS(
       "no-legal-basis",
       Text.of(
           "aturan \"{0}\" tidak menyebut dasar hukum atau tafsiran",
           "rule \"{0}\" names neither an article nor an interpretation"),
       Text.of(
-          "Tambahkan di bawah nama aturan: dasar hukum \"…\" atau tafsiran \"alasan\"",
-          "Add below its name: dasar hukum \"…\" or tafsiran \"reason\"")),
+          "Tambahkan di bawah nama aturan: {1}, atau alasannya: {2}",
+          "Add below its name: {1}, or the reason: {2}")),
   /** {0} the rule. */
   TWO_BASES(
       "two-legal-bases",
@@ -53,29 +64,29 @@ public enum RuleCode implements IssueCode {
       Text.of(
           "Satu aturan mengecualikan satu aturan; pisahkan menjadi dua aturan.",
           "A rule is an exception to one rule; make two rules.")),
-  /** {0} the rule. */
+  /** {0} the rule, {1} the word that begins the conditions, {2} the sentence "always". */
   NO_CONDITION(
       "no-condition",
       Text.of("aturan \"{0}\" tidak mempunyai syarat", "rule \"{0}\" has no condition"),
       Text.of(
-          "Bila berlaku dalam semua keadaan, tulis di bawah bila: selalu",
-          "Where it applies in all circumstances, write below bila: selalu")),
-  /** {0} the rule. */
+          "Jika berlaku dalam semua keadaan, tulis di bawah {1}: {2}",
+          "Where it applies in all circumstances, write below {1}: {2}")),
+  /** {0} the rule, {1} the word that begins the terms. */
   NO_TERM(
       "no-term",
       Text.of("aturan \"{0}\" tidak menentukan apa pun", "rule \"{0}\" says nothing"),
       Text.of(
-          "Tulis paling sedikit satu kalimat di bawah maka, atau hapus aturan ini.",
-          "Write at least one sentence below maka, or delete this rule.")),
-  /** {0} the rule. */
+          "Tulis paling sedikit satu kalimat di bawah {1}, atau hapus aturan ini.",
+          "Write at least one sentence below {1}, or delete this rule.")),
+  /** {0} the rule, {1} the word that ends a rule. */
   NO_END(
       "no-end",
       Text.of(
           "aturan \"{0}\" tidak ditutup sampai akhir berkas",
           "rule \"{0}\" is not ended before the end of the file"),
       Text.of(
-          "Tambahkan selesai pada baris sendiri setelah ketentuan terakhir.",
-          "Add selesai on a line of its own after the last term.")),
+          "Tambahkan {1} pada baris sendiri setelah ketentuan terakhir.",
+          "Add {1} on a line of its own after the last term.")),
   /** {0} the name, {1} where it is used first. */
   DUPLICATE_RULE(
       "duplicate-rule",
@@ -91,23 +102,21 @@ public enum RuleCode implements IssueCode {
   EXCEPTION_CYCLE(
       "exception-cycle",
       Text.of("aturan saling menjadi pengecualian: {0}", "rules are exceptions to each other: {0}"),
-      Text.of(
-          "Hapus salah satu baris pengecualian dari.",
-          "Delete one of the lines pengecualian dari.")),
+      Text.of("Hapus salah satu pengecualian itu.", "Delete one of these exceptions.")),
   /** {0} the fact, {1} the nearest or all known. */
   UNKNOWN_FACT(
       "unknown-fact",
       Text.of("fakta \"{0}\" tidak dikenal", "fact \"{0}\" is unknown"),
       Text.of("Mungkin \"{1}\".", "Maybe \"{1}\".")),
-  /** {0} the name. */
+  /** {0} the name, {1} the sentence of a gate. */
   NOT_A_FACT(
       "not-a-fact",
       Text.of(
           "\"{0}\" bukan fakta; syarat hanya boleh bertanya tentang fakta",
           "\"{0}\" is not a fact; conditions may only ask about facts"),
       Text.of(
-          "Tulis sebagai ketentuan: rumus IF(…), kunci tabel, atau … bila …",
-          "Write it as a term: a formula IF(…), the key of a table, or … bila …")),
+          "Tulis sebagai ketentuan: rumus IF(…), kunci tabel, atau {1}",
+          "Write it as a term: a formula IF(…), the key of a table, or {1}")),
   /** {0} the fact, {1} its kind, {2} the needed kind, {3} sentences that fit. */
   FACT_KIND(
       "fact-kind",

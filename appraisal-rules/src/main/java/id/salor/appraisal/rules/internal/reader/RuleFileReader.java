@@ -20,11 +20,13 @@ import id.salor.appraisal.rules.internal.vocabulary.Vocabulary;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads a file of sentences into rules in closed form, and finds everything that is wrong in it at
@@ -34,6 +36,7 @@ public final class RuleFileReader {
 
   private static final int MAX_ISSUES = 128;
 
+  private final FileLanguage language;
   private final Vocabulary vocabulary;
   private final ConditionReader conditions;
   private final TermReader terms;
@@ -45,22 +48,28 @@ public final class RuleFileReader {
   /** Whether text outside any rule has been reported: once for each stretch of it. */
   private boolean strayReported;
 
-  private RuleFileReader(Vocabulary vocabulary, Schema schema, Map<Name, DecisionTable> tables) {
-    this.vocabulary = vocabulary;
+  /** Whether the sentence before was in another language: once for each stretch of them. */
+  private boolean otherLanguageReported;
+
+  private RuleFileReader(FileLanguage language, Schema schema, Map<Name, DecisionTable> tables) {
+    this.language = language;
+    this.vocabulary = language.vocabulary();
     this.conditions = new ConditionReader(vocabulary, schema, issues);
     this.terms = new TermReader(vocabulary, schema, tables, issues, places);
   }
 
   /**
-   * Reads a file.
+   * Reads a file, in the language it is in.
    *
    * @param schema what the version declares
    * @param tables its tables
    */
   public static RuleReading read(
-      SourceText source, Vocabulary vocabulary, Schema schema, Map<Name, DecisionTable> tables) {
-    RuleFileReader reader = new RuleFileReader(vocabulary, schema, tables);
-    for (Sentence sentence : SentenceLines.of(source, vocabulary, reader.issues)) {
+      SourceText source, Schema schema, Map<Name, DecisionTable> tables) {
+    FileLanguage language = FileLanguage.of(source);
+    RuleFileReader reader = new RuleFileReader(language, schema, tables);
+    for (Sentence written : SentenceLines.of(source, language.vocabulary(), reader.issues)) {
+      Sentence sentence = reader.inLanguageOfFile(written);
       int before = reader.issues.size();
       reader.read(sentence);
       if (sentence.isReported()) {
@@ -70,6 +79,40 @@ public final class RuleFileReader {
     }
     reader.finish();
     return new RuleReading(reader.rules, reader.places, bounded(source, reader.issues));
+  }
+
+  /** A sentence of another language is reported, and read on as what it says in this one. */
+  private Sentence inLanguageOfFile(Sentence sentence) {
+    Optional<Sentence> translated =
+        vocabulary.find(sentence.text()).isPresent()
+            ? Optional.empty()
+            : language.others().stream()
+                .flatMap(other -> translated(sentence, other).stream())
+                .findFirst();
+    otherLanguageReported = translated.isPresent();
+    return translated.orElse(sentence);
+  }
+
+  private Optional<Sentence> translated(Sentence sentence, Vocabulary other) {
+    return other
+        .find(sentence.text())
+        .map(
+            match -> {
+              String text = vocabulary.translate(match);
+              if (!sentence.isReported() && !otherLanguageReported) {
+                issues.add(
+                    sentence.issue(
+                        Issue.of(
+                            RuleCode.OTHER_LANGUAGE,
+                            other.title(),
+                            vocabulary.title(),
+                            language.line(),
+                            text.replaceAll("\\s*\n\\s*", " ")),
+                        0));
+              }
+              return new Sentence(
+                  sentence.source(), sentence.line(), text, sentence.indent(), true);
+            });
   }
 
   /** So many issues are worth reading; a file that has more is no file of rules. */
@@ -148,7 +191,11 @@ public final class RuleFileReader {
       case TERMS -> {
         draft.termSentences++;
         if (isCondition) {
-          misplaced(sentence, Text.of("di antara bila dan maka", "between bila and maka"));
+          String when = vocabulary.shown(SentenceKey.WHEN);
+          String then = vocabulary.shown(SentenceKey.THEN);
+          misplaced(
+              sentence,
+              Text.of("di antara " + when + " dan " + then, "between " + when + " and " + then));
         } else {
           terms.read(sentence).ifPresent(draft.terms::add);
         }
@@ -191,16 +238,20 @@ public final class RuleFileReader {
    * was meant, so that it is the only thing that is reported.
    */
   private boolean readMisspelt(Sentence sentence) {
-    for (SentenceKey key : List.of(SentenceKey.WHEN, SentenceKey.THEN, SentenceKey.END)) {
-      SentencePattern pattern = vocabulary.pattern(key);
-      boolean misspelt =
-          Suggestion.nearest(sentence.text(), List.of(pattern.template())).isPresent();
-      if (pattern.match(sentence.text(), SentenceToken.of(sentence.text()))
+    List<SentencePattern> words =
+        Stream.of(SentenceKey.WHEN, SentenceKey.THEN, SentenceKey.END)
+            .map(vocabulary::pattern)
+            .toList();
+    // of words that are alike, such as when and then, the nearest is meant
+    Optional<String> near =
+        Suggestion.nearest(sentence.text(), words.stream().map(SentencePattern::template).toList());
+    for (SentencePattern word : words) {
+      if (word.match(sentence.text(), SentenceToken.of(sentence.text()))
               instanceof SentencePattern.Mismatch mismatch
-          && (misspelt || mismatch.isGoingOn())) {
+          && (mismatch.isGoingOn() || near.filter(word.template()::equals).isPresent())) {
         issues.add(Unread.issue(sentence, mismatch));
         draft.damaged = true;
-        take(key);
+        take(word.key());
         return true;
       }
     }
@@ -232,7 +283,7 @@ public final class RuleFileReader {
       begin(name.text(), sentence);
       if (name.text().isBlank()) {
         Text wanted = Text.of("nama aturan", "the name of the rule");
-        issues.add(sentence.issue(Issue.of(RuleCode.FRAME, wanted), name.start()));
+        issues.add(sentence.issue(frame(wanted), name.start()));
       }
     } else if (draft != null) {
       readFrameOfDraft(key, match, sentence);
@@ -320,8 +371,7 @@ public final class RuleFileReader {
       draft.blankBasis = true;
       issues.add(
           sentence.issue(
-              Issue.of(RuleCode.FRAME, Text.of("pasal atau alasan", "an article or a reason")),
-              text.start()));
+              frame(Text.of("pasal atau alasan", "an article or a reason")), text.start()));
     } else {
       draft.basis =
           key == SentenceKey.LAW
@@ -340,25 +390,43 @@ public final class RuleFileReader {
       String wordings =
           String.join(
               "; ",
-              wording(SentenceKey.LAW),
-              wording(SentenceKey.INTERPRETATION),
-              wording(SentenceKey.WHEN));
-      return sentence.issue(Issue.of(RuleCode.FRAME, Text.same(wordings)), 0);
+              vocabulary.shown(SentenceKey.LAW),
+              vocabulary.shown(SentenceKey.INTERPRETATION),
+              vocabulary.shown(SentenceKey.WHEN));
+      return sentence.issue(frame(Text.same(wordings)), 0);
     }
     return Unread.issue(sentence, mismatch, vocabulary, SentenceKey.Section.FRAME);
   }
 
-  private String wording(SentenceKey key) {
-    return vocabulary.pattern(key).shown();
+  private void expect(Sentence sentence, SentenceKey key) {
+    issues.add(sentence.issue(frame(Text.same(vocabulary.shown(key))), 0));
   }
 
-  private void expect(Sentence sentence, SentenceKey key) {
-    issues.add(sentence.issue(Issue.of(RuleCode.FRAME, Text.same(wording(key))), 0));
+  /** An issue of the frame of a rule, with the frame in the words of the file. */
+  private Issue frame(Text expected) {
+    return Issue.of(RuleCode.FRAME, expected, frameOf(vocabulary));
+  }
+
+  private static Text frameOf(Vocabulary vocabulary) {
+    String law = vocabulary.shown(SentenceKey.LAW);
+    String interpretation = vocabulary.shown(SentenceKey.INTERPRETATION);
+    String when = vocabulary.shown(SentenceKey.WHEN);
+    String then = vocabulary.shown(SentenceKey.THEN);
+    String begin = vocabulary.shown(SentenceKey.RULE) + ", " + law;
+    String end = vocabulary.shown(SentenceKey.END);
+    return Text.of(
+        String.join(
+            ", ", begin + " atau " + interpretation, when, "syarat", then, "ketentuan", end),
+        String.join(", ", begin + " or " + interpretation, when, "conditions", then, "terms", end));
   }
 
   private void finish() {
     if (draft != null) {
-      issues.add(draft.begin.issue(Issue.of(RuleCode.NO_END, draft.name), 0));
+      // where not even the head could be read, that is what to mend
+      boolean isUnreadHead = draft.damaged && draft.part == Part.HEAD;
+      if (!isUnreadHead) {
+        report(draft, RuleCode.NO_END, SentenceKey.END);
+      }
       draft.damaged = true;
       finishDraft();
     }
@@ -382,14 +450,21 @@ public final class RuleFileReader {
 
   private void reportMissing(Draft done) {
     if (done.basis == null && !done.blankBasis) {
-      issues.add(done.begin.issue(Issue.of(RuleCode.NO_BASIS, done.name), 0));
+      report(done, RuleCode.NO_BASIS, SentenceKey.LAW, SentenceKey.INTERPRETATION);
     }
     if (done.conditionSentences == 0) {
-      issues.add(done.begin.issue(Issue.of(RuleCode.NO_CONDITION, done.name), 0));
+      report(done, RuleCode.NO_CONDITION, SentenceKey.WHEN, SentenceKey.ALWAYS);
     }
     if (done.termSentences == 0) {
-      issues.add(done.begin.issue(Issue.of(RuleCode.NO_TERM, done.name), 0));
+      report(done, RuleCode.NO_TERM, SentenceKey.THEN);
     }
+  }
+
+  /** What a rule lacks, with the sentences that would mend it. */
+  private void report(Draft rule, RuleCode code, SentenceKey... sentences) {
+    Stream<String> shown = Arrays.stream(sentences).map(vocabulary::shown);
+    Object[] arguments = Stream.concat(Stream.of(rule.name), shown).toArray();
+    issues.add(rule.begin.issue(Issue.of(code, arguments), 0));
   }
 
   private static Rule ruleOf(Draft done) {

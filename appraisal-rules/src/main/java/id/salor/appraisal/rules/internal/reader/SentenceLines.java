@@ -15,8 +15,8 @@ import java.util.List;
  */
 final class SentenceLines {
 
-  private static final int MAX_LINES = 20_000;
-  private static final int MAX_LINE_LENGTH = 4_000;
+  static final int MAX_LINES = 20_000;
+  static final int MAX_LINE_LENGTH = 4_000;
   private static final int MAX_JOINED = 64;
 
   /** Quotation marks that word processors write. */

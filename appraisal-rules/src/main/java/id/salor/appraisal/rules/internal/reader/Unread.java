@@ -33,7 +33,8 @@ final class Unread {
     Optional<SentencePattern.Mismatch> near =
         vocabulary
             .nearest(sentence.text(), section)
-            .flatMap(pattern -> mismatch(pattern, sentence));
+            .flatMap(pattern -> mismatch(pattern, sentence))
+            .or(() -> withFirstWordMended(sentence, vocabulary, section));
     if (near.isEmpty() && mismatch.pieces() == 0) {
       return unlikeAny(sentence, vocabulary, section);
     }
@@ -65,6 +66,24 @@ final class Unread {
         Issue.of(RuleCode.SENTENCE, meant.expected(), meant.pattern().shown()), meant.offset());
   }
 
+  /** A sentence that would be known, were its first word spelt as the nearest that begins one. */
+  private static Optional<SentencePattern.Mismatch> withFirstWordMended(
+      Sentence sentence, Vocabulary vocabulary, SentenceKey.Section section) {
+    SentenceToken first = SentenceToken.of(sentence.text()).get(0);
+    return Suggestion.nearest(first.text(), beginnings(vocabulary, section))
+        .map(word -> word + sentence.text().substring(first.end()))
+        .map(mended -> vocabulary.read(mended, section).get(0))
+        .filter(SentencePattern.Match.class::isInstance)
+        .flatMap(match -> mismatch(((SentencePattern.Match) match).pattern(), sentence));
+  }
+
+  private static List<String> beginnings(Vocabulary vocabulary, SentenceKey.Section section) {
+    return vocabulary.patterns(section).stream()
+        .map(pattern -> SentenceToken.of(pattern.template()).get(0).text())
+        .distinct()
+        .toList();
+  }
+
   /** A sentence that would be known, were its word at the departure in quotation marks. */
   private static Optional<SentencePattern.Mismatch> withoutQuotes(
       Sentence sentence, SentencePattern.Mismatch mismatch, Vocabulary vocabulary) {
@@ -91,9 +110,7 @@ final class Unread {
   private static Issue unlikeAny(
       Sentence sentence, Vocabulary vocabulary, SentenceKey.Section section) {
     String beginnings =
-        vocabulary.patterns(section).stream()
-            .map(pattern -> SentenceToken.of(pattern.template()).get(0).text())
-            .distinct()
+        beginnings(vocabulary, section).stream()
             .map(word -> word + " …")
             .collect(Collectors.joining(", "));
     Text expected =

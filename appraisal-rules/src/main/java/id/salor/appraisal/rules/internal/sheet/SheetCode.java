@@ -22,13 +22,11 @@ public enum SheetCode implements IssueCode {
       "too-large",
       Text.of("melebihi batas {0}", "exceeds the limit of {0}"),
       Text.of("Bagi menjadi beberapa tabel.", "Split it into several tables.")),
-  /** {0} the heading, {1} the nearest form. */
+  /** {0} the heading, {1} the nearest form, {2} all headings, in the words of the table. */
   HEADING(
       "table-heading",
       Text.of("judul kolom \"{0}\" tidak dikenal", "column heading \"{0}\" is unknown"),
-      Text.of(
-          "Mungkin \"{1}\". Judul: bila <nama>, maka <nama>, dasar hukum, tafsiran, catatan.",
-          "Maybe \"{1}\". Headings: bila <name>, maka <name>, dasar hukum, tafsiran, catatan.")),
+      Text.of("Mungkin \"{1}\". Judul: {2}.", "Maybe \"{1}\". Headings: {2}.")),
   /** {0} the name, {1} the nearest or all known. */
   UNKNOWN_COLUMN(
       "unknown-name",
@@ -70,7 +68,7 @@ public enum SheetCode implements IssueCode {
       Text.of(
           "Isi sel itu; untuk syarat apa saja tulis *, untuk hasil yang tidak diatur tulis"
               + " \"tidak ditentukan\".",
-          "Fill it; write * for any key, and \"tidak ditentukan\" for an output that the text does"
+          "Fill it; write * for any key, and \"not determined\" for an output that the text does"
               + " not settle.")),
   /** {0} the cell, {1} the column, {2} what is expected. */
   CELL(
@@ -101,7 +99,7 @@ public enum SheetCode implements IssueCode {
           "spreadsheet formulas are not used here: {0}"),
       Text.of(
           "Tulis hasilnya, atau \"rumus …\" dengan nama-nama kebijakan.",
-          "Write its result, or \"rumus …\" with names of the policy.")),
+          "Write its result, or \"formula …\" with names of the policy.")),
   /** no arguments. */
   TWO_BASES(
       "two-legal-bases",

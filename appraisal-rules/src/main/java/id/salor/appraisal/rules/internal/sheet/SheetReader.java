@@ -35,6 +35,7 @@ public final class SheetReader {
   private final SheetColumns declared;
   private final List<Issue> issues = new ArrayList<>();
   private final Map<Formula, SourceLocation> places = new IdentityHashMap<>();
+  private HeadingWords words = HeadingWords.INDONESIAN;
   private final List<Column> columns = new ArrayList<>();
 
   /** What a column is for. */
@@ -107,8 +108,11 @@ public final class SheetReader {
 
   private void readHeadings(CsvCells.Row line) {
     Set<Column> seen = new HashSet<>();
-    for (int i = 0; i < line.cells().size(); i++) {
-      String heading = line.cells().get(i).replaceAll("\\s+", " ");
+    List<String> headings =
+        line.cells().stream().map(cell -> cell.replaceAll("\\s+", " ")).toList();
+    words = HeadingWords.of(headings);
+    for (int i = 0; i < headings.size(); i++) {
+      String heading = headings.get(i);
       Column column = column(heading, line, i);
       // by meaning, not by wording: "bila x" and "if x" are one column
       if (column != Remark.UNREAD && !seen.add(column)) {
@@ -117,51 +121,46 @@ public final class SheetReader {
       columns.add(column);
     }
     if (columns.stream().noneMatch(KeyColumn.class::isInstance)) {
-      report(Issue.of(SheetCode.NO_COLUMN, "bila"), line, 0);
+      report(Issue.of(SheetCode.NO_COLUMN, words.key()), line, 0);
     }
     if (columns.stream().noneMatch(OutputColumn.class::isInstance)) {
-      report(Issue.of(SheetCode.NO_COLUMN, "maka"), line, 0);
+      report(Issue.of(SheetCode.NO_COLUMN, words.output()), line, 0);
     }
   }
 
   private Column column(String heading, CsvCells.Row line, int index) {
-    switch (heading) {
-      case "dasar hukum", "legal basis" -> {
-        return Remark.LEGAL_BASIS;
-      }
-      case "tafsiran", "interpretation" -> {
-        return Remark.INTERPRETATION;
-      }
-      case "catatan", "note" -> {
-        return Remark.NOTE;
-      }
-      default -> {
-        int space = heading.indexOf(' ');
-        String word = space < 0 ? heading : heading.substring(0, space);
-        String name = heading.substring(space + 1);
-        Optional<Column> read =
-            switch (word) {
-              case "bila", "if" -> key(name, line, index);
-              case "maka", "then" -> output(name, line, index);
-              default -> unknownHeading(heading, line, index);
-            };
-        return read.orElse(Remark.UNREAD);
-      }
+    if (HeadingWords.isAny(HeadingWords::law, heading)) {
+      return Remark.LEGAL_BASIS;
+    } else if (HeadingWords.isAny(HeadingWords::interpretation, heading)) {
+      return Remark.INTERPRETATION;
+    } else if (HeadingWords.isAny(HeadingWords::note, heading)) {
+      return Remark.NOTE;
     }
+    int space = heading.indexOf(' ');
+    String word = space < 0 ? heading : heading.substring(0, space);
+    String name = heading.substring(space + 1);
+    Optional<Column> read =
+        HeadingWords.isAny(HeadingWords::key, word)
+            ? key(name, line, index)
+            : HeadingWords.isAny(HeadingWords::output, word)
+                ? output(name, line, index)
+                : unknownHeading(heading, line, index);
+    return read.orElse(Remark.UNREAD);
   }
 
   private Optional<Column> unknownHeading(String heading, CsvCells.Row line, int index) {
-    List<String> known = new ArrayList<>(List.of("dasar hukum", "tafsiran", "catatan"));
+    List<String> known =
+        new ArrayList<>(List.of(words.law(), words.interpretation(), words.note()));
     schema
         .declarations()
         .keySet()
         .forEach(
             path -> {
-              known.add("bila " + path.name());
-              known.add("maka " + path.name());
+              known.add(words.key() + " " + path.name());
+              known.add(words.output() + " " + path.name());
             });
-    String maybe = Suggestion.nearest(heading, known).orElse("bila " + heading);
-    report(Issue.of(SheetCode.HEADING, heading, maybe), line, index);
+    String maybe = Suggestion.nearest(heading, known).orElse(words.key() + " " + heading);
+    report(Issue.of(SheetCode.HEADING, heading, maybe, words.all()), line, index);
     return Optional.empty();
   }
 

@@ -8,6 +8,7 @@ import id.salor.appraisal.policy.FormulaPlaces;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.manifest.Manifest;
 import id.salor.appraisal.rules.internal.manifest.ManifestReader;
+import id.salor.appraisal.rules.internal.reader.FileLanguage;
 import id.salor.appraisal.rules.internal.reader.RuleFileReader;
 import id.salor.appraisal.rules.internal.reader.RuleReading;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
@@ -15,7 +16,6 @@ import id.salor.appraisal.rules.internal.rule.Rule;
 import id.salor.appraisal.rules.internal.sheet.SheetReader;
 import id.salor.appraisal.rules.internal.sheet.SheetReading;
 import id.salor.appraisal.rules.internal.source.SourceText;
-import id.salor.appraisal.rules.internal.vocabulary.Vocabulary;
 import id.salor.appraisal.value.Name;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,19 +32,17 @@ import java.util.Optional;
 public final class VersionLoader {
 
   private final PolicyFolder folder;
-  private final Vocabulary vocabulary;
   private final List<Issue> issues = new ArrayList<>();
   private final Map<Formula, SourceLocation> places = new IdentityHashMap<>();
 
-  private VersionLoader(PolicyFolder folder, Vocabulary vocabulary) {
+  private VersionLoader(PolicyFolder folder) {
     this.folder = folder;
-    this.vocabulary = vocabulary;
     this.issues.addAll(folder.issues());
   }
 
   /** Loads a folder. Never throws on what is in it. */
-  public static LoadedVersion load(PolicyFolder folder, Vocabulary vocabulary) {
-    VersionLoader loader = new VersionLoader(folder, vocabulary);
+  public static LoadedVersion load(PolicyFolder folder) {
+    VersionLoader loader = new VersionLoader(folder);
     Optional<VersionRules> rules = loader.load();
     List<Issue> sorted = new ArrayList<>(loader.issues);
     sorted.sort(
@@ -55,7 +53,8 @@ public final class VersionLoader {
 
   private Optional<VersionRules> load() {
     Optional<Manifest> manifest =
-        ManifestReader.read(folder, folder.digest(vocabulary.version()), issues);
+        ManifestReader.read(
+            folder, folder.digest(FileLanguage.versions(folder.sentences())), issues);
     if (manifest.isEmpty()) {
       return Optional.empty();
     }
@@ -92,8 +91,7 @@ public final class VersionLoader {
   private List<Rule> rules(Manifest manifest, Map<Name, DecisionTable> tables) {
     List<Rule> rules = new ArrayList<>();
     for (SourceText source : folder.sentences()) {
-      RuleReading reading =
-          RuleFileReader.read(source, vocabulary, manifest.version().schema(), tables);
+      RuleReading reading = RuleFileReader.read(source, manifest.version().schema(), tables);
       issues.addAll(reading.issues());
       places.putAll(reading.places());
       rules.addAll(reading.rules());

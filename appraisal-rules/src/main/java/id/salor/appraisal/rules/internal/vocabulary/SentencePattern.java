@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The wording of one sentence: fixed words and places to fill in, matched piece by piece. There are
@@ -135,6 +136,36 @@ public final class SentencePattern {
       }
     }
     return shown;
+  }
+
+  /**
+   * Returns the sentence that has this wording and these texts in its places. Read again, it has
+   * the same texts there.
+   */
+  public String filledWith(Map<String, Filled> slots) {
+    StringBuilder sentence = new StringBuilder();
+    int at = 0;
+    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
+      int close = template.indexOf('}', open);
+      String name = template.substring(open + 1, close);
+      sentence.append(template, at, open).append(written(key.slots().get(name), slots.get(name)));
+      at = close + 1;
+    }
+    return sentence.append(template.substring(at)).toString();
+  }
+
+  private static String written(SlotType type, Filled filled) {
+    return switch (type) {
+      case QUOTED, QUOTED_LIST -> quoted(filled, ", ");
+      case TEXTS -> quoted(filled, " / ");
+      case NUMBER, FORMULA -> filled.text();
+    };
+  }
+
+  private static String quoted(Filled filled, String separator) {
+    return filled.texts().stream()
+        .map(text -> '"' + text + '"')
+        .collect(Collectors.joining(separator));
   }
 
   /** Returns how many fixed pieces there are: the more, the more exactly a sentence is meant. */

@@ -2,6 +2,8 @@ package id.salor.appraisal.rules.internal.vocabulary;
 
 import id.salor.appraisal.issue.Suggestion;
 import id.salor.appraisal.value.Digest;
+import id.salor.appraisal.value.Language;
+import id.salor.appraisal.value.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,32 +11,68 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The sentences in one language, closed: what is not in it cannot be said. */
+/**
+ * The sentences in one language, closed: what is not in it cannot be said.
+ *
+ * <p>There is one for each {@link Language}, a file of its code beside this class: {@code id.txt},
+ * {@code en.txt}. A new sentence is a {@link SentenceKey} and one line in each of them; what lacks
+ * a wording does not load.
+ */
 public final class Vocabulary {
 
   private static final String EQUALS = " = ";
-  private static final Vocabulary INDONESIAN = load("id");
+  private static final Map<Language, Vocabulary> ALL = loadAll();
 
+  private final Language language;
   private final Map<SentenceKey, SentencePattern> patterns;
   private final String version;
 
-  private Vocabulary(Map<SentenceKey, SentencePattern> patterns, String version) {
+  private Vocabulary(
+      Language language, Map<SentenceKey, SentencePattern> patterns, String version) {
+    this.language = language;
     this.patterns = patterns;
     this.version = version;
   }
 
-  /** Returns the sentences in Bahasa Indonesia. */
-  public static Vocabulary indonesian() {
-    return INDONESIAN;
+  /** Returns the sentences in one language. */
+  public static Vocabulary of(Language language) {
+    return ALL.get(language);
   }
 
-  private static Vocabulary load(String language) {
-    String name = "/id/salor/appraisal/rules/vocabulary/" + language + ".txt";
+  /** Returns the sentences in Bahasa Indonesia. */
+  public static Vocabulary indonesian() {
+    return of(Language.ID);
+  }
+
+  /** Returns the sentences in English. */
+  public static Vocabulary english() {
+    return of(Language.EN);
+  }
+
+  /** Returns the sentences of every language, Bahasa Indonesia first. */
+  public static List<Vocabulary> all() {
+    return List.copyOf(ALL.values());
+  }
+
+  private static Map<Language, Vocabulary> loadAll() {
+    Map<Language, Vocabulary> all = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      all.put(language, load(language));
+    }
+    return all;
+  }
+
+  private static Vocabulary load(Language language) {
+    String name =
+        "/id/salor/appraisal/rules/vocabulary/" + language.name().toLowerCase(Locale.ROOT) + ".txt";
     try (InputStream stream = Vocabulary.class.getResourceAsStream(name)) {
       return parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8), language);
     } catch (IOException e) {
@@ -42,7 +80,7 @@ public final class Vocabulary {
     }
   }
 
-  private static Vocabulary parse(String text, String language) {
+  private static Vocabulary parse(String text, Language language) {
     Map<SentenceKey, SentencePattern> patterns = new EnumMap<>(SentenceKey.class);
     StringBuilder canonical = new StringBuilder();
     for (String line : text.split("\\R")) {
@@ -60,10 +98,26 @@ public final class Vocabulary {
       canonical.append(line).append('\n');
     }
     if (patterns.size() != SentenceKey.values().length) {
-      throw new IllegalStateException("vocabulary " + language + " lacks sentences");
+      Set<SentenceKey> missing = EnumSet.allOf(SentenceKey.class);
+      missing.removeAll(patterns.keySet());
+      throw new IllegalStateException("vocabulary " + language + " lacks sentences: " + missing);
     }
+    String code = language.name().toLowerCase(Locale.ROOT);
     return new Vocabulary(
-        patterns, language + "-" + Digest.ofText(canonical.toString()).abbreviated());
+        language, patterns, code + "-" + Digest.ofText(canonical.toString()).abbreviated());
+  }
+
+  /** Returns which language the sentences are in. */
+  public Language language() {
+    return language;
+  }
+
+  /** Returns the word for the language. */
+  public Text title() {
+    return switch (language) {
+      case ID -> Text.of("Indonesia", "Indonesian");
+      case EN -> Text.of("Inggris", "English");
+    };
   }
 
   /** Returns what the digest of a policy covers: the language and the exact wording. */
@@ -74,6 +128,26 @@ public final class Vocabulary {
   /** Returns the wording of a sentence. */
   public SentencePattern pattern(SentenceKey key) {
     return patterns.get(key);
+  }
+
+  /** Returns the wording of a sentence as people write it, with an ellipsis for each place. */
+  public String shown(SentenceKey key) {
+    return pattern(key).shown();
+  }
+
+  /** Returns which sentence a text is, in whatever part of a rule, if it is one of these. */
+  public Optional<SentencePattern.Match> find(String sentence) {
+    List<SentenceToken> tokens = SentenceToken.of(sentence);
+    return patterns.values().stream()
+        .map(pattern -> pattern.match(sentence, tokens))
+        .filter(SentencePattern.Match.class::isInstance)
+        .map(SentencePattern.Match.class::cast)
+        .max(Comparator.comparingInt(match -> match.pattern().fixedPieces()));
+  }
+
+  /** Returns a sentence of another vocabulary in the words of this one. */
+  public String translate(SentencePattern.Match match) {
+    return pattern(match.pattern().key()).filledWith(match.slots());
   }
 
   /** Returns the wordings that may stand in a section of a rule. */

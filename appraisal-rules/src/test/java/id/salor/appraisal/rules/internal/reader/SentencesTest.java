@@ -281,7 +281,7 @@ class SentencesTest {
 
   private static RuleReading read(String text) {
     return RuleFileReader.read(
-        SourceText.of("uji.dslr", text), VOCABULARY, BASE.version().schema(), BASE.tables());
+        SourceText.of("uji.dslr", text), BASE.version().schema(), BASE.tables());
   }
 
   private static String rule(String condition, String term) {
@@ -307,8 +307,7 @@ class SentencesTest {
   @EnumSource
   void everySentenceOfTheVocabularyIsReadAsWhatItSays(SentenceKey key) {
     if (key.section() == SentenceKey.Section.FRAME) {
-      assertThat(VOCABULARY.pattern(key).template()).isNotBlank();
-      assertFrame(key);
+      assertFrame(key, Vocabulary.indonesian());
       return;
     }
     Sample sample = SAMPLES.get(key);
@@ -326,8 +325,40 @@ class SentencesTest {
     return ((SentencePattern.Match) VOCABULARY.read(sentence, section).get(0)).pattern().key();
   }
 
-  private static void assertFrame(SentenceKey key) {
-    String text =
+  @ParameterizedTest
+  @EnumSource
+  void everySentenceSaysTheSameInEnglish(SentenceKey key) {
+    Vocabulary english = Vocabulary.english();
+    if (key.section() == SentenceKey.Section.FRAME) {
+      assertFrame(key, english);
+      return;
+    }
+    Sample sample = SAMPLES.get(key);
+    String translated = english.translate(VOCABULARY.find(sample.sentence()).orElseThrow());
+    SentencePattern.Match match = english.find(translated).orElseThrow();
+    assertThat(match.pattern().key()).isEqualTo(key);
+    assertThat(VOCABULARY.translate(match)).as("and back").isEqualTo(sample.sentence());
+    assertThat(VOCABULARY.find(translated)).as("a sentence of one language only").isEmpty();
+    assertThat(english.find(sample.sentence())).as("a sentence of one language only").isEmpty();
+
+    if (key.section() == SentenceKey.Section.CONDITION) {
+      assertThat(onlyRule(inEnglish(rule(sample.sentence(), A_TERM))).conditions())
+          .containsExactly((Condition) sample.meaning());
+    } else {
+      Rule rule = onlyRule(inEnglish(rule(ALWAYS, sample.sentence())));
+      assertThat(rule.terms().get(0).term().canonical()).isEqualTo(sample.meaning());
+    }
+  }
+
+  private static String inEnglish(String text) {
+    String english = Translated.file(text, Vocabulary.indonesian(), Vocabulary.english());
+    assertThat(english).startsWith("rule \"").endsWith("\nend\n");
+    return english;
+  }
+
+  private static void assertFrame(SentenceKey key, Vocabulary vocabulary) {
+    assertThat(vocabulary.pattern(key).template()).isNotBlank();
+    String indonesian =
         """
         aturan "Umum"
           dasar hukum "Pasal 1"
@@ -346,6 +377,8 @@ class SentencesTest {
           nilai "tambahan" adalah 2
         selesai
         """;
+    boolean translated = vocabulary != Vocabulary.indonesian();
+    String text = translated ? inEnglish(indonesian) : indonesian;
     List<Rule> rules = read(text).rules();
     assertThat(rules).hasSize(2);
     switch (key) {
@@ -403,7 +436,9 @@ class SentencesTest {
   Stream<DynamicTest> textBetweenQuotationMarksMayHoldAnyWords() {
     List<String> texts = new ArrayList<>();
     for (SentenceKey key : SentenceKey.values()) {
-      texts.add(VOCABULARY.pattern(key).template().replaceAll("[{}]", ""));
+      for (Vocabulary vocabulary : Vocabulary.all()) {
+        texts.add(vocabulary.pattern(key).template().replaceAll("[{}]", ""));
+      }
     }
     texts.addAll(
         List.of(
@@ -438,8 +473,11 @@ class SentencesTest {
             + "\" / \"en "
             + text
             + "\"\nselesai\n";
-    Rule rule = onlyRule(file);
+    assertTextSurvives(text, onlyRule(file));
+    assertTextSurvives(text, onlyRule(inEnglish(file)));
+  }
 
+  private static void assertTextSurvives(String text, Rule rule) {
     assertThat(rule.name()).isEqualTo(text);
     assertThat(rule.terms().get(0).origin().basis()).isEqualTo(new LegalBasis.LegalReference(text));
     Term.Requirement requirement = (Term.Requirement) rule.terms().get(0).term();

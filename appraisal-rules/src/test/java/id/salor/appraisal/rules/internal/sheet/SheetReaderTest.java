@@ -17,6 +17,7 @@ import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetReaderTest {
@@ -118,6 +119,44 @@ class SheetReaderTest {
   void theSameKeyTwiceIsRefusedWhateverTheLanguage() {
     assertThat(found(read("bila iki;if iki;maka nilai\n*;*;1\n")))
         .containsExactly(tuple("duplicate-column", "salor/v1/t.csv:1:10"));
+  }
+
+  @Test
+  void headingsAndCellsMayBeInEitherLanguage() {
+    String indonesian =
+        """
+        bila masuk;bila mutu;maka nilai;maka mutu;dasar hukum;tafsiran;catatan
+        ya;Baik | Cukup;tidak ditentukan;tidak ditentukan;Pasal 1;;x
+        tidak;*;tidak berlaku;Baik;;alasan;
+        """;
+    String english =
+        """
+        if masuk;if mutu;then nilai;then mutu;legal basis;interpretation;note
+        yes;Baik | Cukup;not determined;not determined;Pasal 1;;x
+        no;*;not applicable;Baik;;alasan;
+        """;
+    assertThat(read(indonesian).issues()).isEmpty();
+    assertThat(read(english).issues()).isEmpty();
+    assertThat(read(english).table()).isPresent().isEqualTo(read(indonesian).table());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "if iki;thn nilai | Maybe \"then nilai\". Headings: if <name>, then <name>, legal basis,",
+        "if iki;then nilai;legal bassis | Maybe \"legal basis\".",
+        "if iki;then nilai;remark | Maybe \"if remark\".",
+        "bila iki;mka nilai | Maybe \"maka nilai\". Headings: bila <name>, maka <name>, dasar hukum,",
+        "bila iki;maka nilai;tafsirn | Maybe \"tafsiran\".",
+        "if iki;note | the table has no column \"then …\"",
+        "maka nilai | the table has no column \"bila …\"",
+        "then nilai | the table has no column \"if …\""
+      })
+  void whatIsWrongWithAHeadingIsSaidInTheWordsOfTheTable(String headings, String said) {
+    assertThat(read(headings + "\n" + "*;".repeat(2) + "\n").issues())
+        .extracting(Issue::toString)
+        .anyMatch(issue -> issue.contains(said));
   }
 
   @Test

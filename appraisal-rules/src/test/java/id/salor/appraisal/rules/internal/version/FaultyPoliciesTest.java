@@ -7,6 +7,8 @@ import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.IssueCode;
 import id.salor.appraisal.policy.PolicyCode;
 import id.salor.appraisal.rules.internal.reader.RuleCode;
+import id.salor.appraisal.rules.internal.vocabulary.SentenceKey;
+import id.salor.appraisal.rules.internal.vocabulary.Vocabulary;
 import id.salor.appraisal.value.Language;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -39,6 +41,7 @@ class FaultyPoliciesTest {
           PolicyCode.VERSIONS_GAP,
           FormulaCode.DIVISION_BY_ZERO,
           FormulaCode.NO_ENTRIES,
+          FormulaCode.WORKING_DAYS,
           FormulaCode.LABEL_WITHOUT_NUMBER);
 
   @TestFactory
@@ -98,6 +101,40 @@ class FaultyPoliciesTest {
 
   private static List<String> formatted(List<Issue> issues) {
     return issues.stream().map(issue -> issue.format(Language.ID)).toList();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsWrongInAnEnglishFileIsSaidInItsWords() {
+    return FaultyPolicy.names().stream()
+        .filter(name -> name.startsWith("english-"))
+        .map(name -> DynamicTest.dynamicTest(name, () -> checkWords(name)));
+  }
+
+  private static void checkWords(String name) {
+    for (Issue issue : FaultyPolicy.load(FaultyPolicy.overlay(name)).issues()) {
+      String said = issue.message().in(Language.EN) + " " + issue.advice().in(Language.EN);
+      assertThat(List.of(said.split("[^\\p{L}]+")))
+          .as(said)
+          .doesNotContain("aturan", "bila", "maka", "selesai", "selalu", "fakta", "adalah")
+          .doesNotContain("hukum", "tafsiran", "pengecualian", "wajib", "saran", "bagian");
+    }
+  }
+
+  @Test
+  void theSentencesThatAdviceOfTheProofNamesAreThoseOfTheVocabularies() {
+    Map<PolicyCode, SentenceKey> named =
+        Map.of(
+            PolicyCode.MISSING_VALUE, SentenceKey.VALUE_FORMULA,
+            PolicyCode.MISSING_WEIGHT, SentenceKey.WEIGHT_PERCENT,
+            PolicyCode.NO_RESULT, SentenceKey.RATING,
+            PolicyCode.OVERLAP, SentenceKey.FIRST_MATCH);
+    named.forEach(
+        (code, key) -> {
+          for (Language language : Language.values()) {
+            assertThat(code.advice().in(language).replaceAll("\\{\\d}", "…"))
+                .contains(Vocabulary.indonesian().shown(key), Vocabulary.english().shown(key));
+          }
+        });
   }
 
   @Test

@@ -1,7 +1,6 @@
 package id.salor.appraisal.rules.internal.version;
 
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
-import id.salor.appraisal.rules.internal.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +53,7 @@ public final class FaultyPolicy {
     Map<String, String> files = base();
     files.putAll(overlay);
     files.remove(EXPECTED);
-    return VersionLoader.load(PolicyFolder.of(NAME, files), Vocabulary.indonesian());
+    return VersionLoader.load(PolicyFolder.of(NAME, files));
   }
 
   /** Loads the base policy with one more file of sentences. */

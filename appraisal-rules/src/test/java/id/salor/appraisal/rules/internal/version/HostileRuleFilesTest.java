@@ -142,12 +142,26 @@ class HostileRuleFilesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a ", "\" ", "\"a\", ", "( ", "1,5 ", "nilai ", "x.", "\u0301", "jika tidak: "})
+      strings = {
+        "a ",
+        "\" ",
+        "\"a\", ",
+        "( ",
+        "1,5 ",
+        "nilai ",
+        "x.",
+        "\u0301",
+        "jika tidak: ",
+        "is "
+      })
   void filesOfEndlessRepetitionAreRefusedInTime(String piece) {
     refused(piece.repeat(1_000_000 / piece.length()));
     refused((piece.repeat(64).strip() + "\n").repeat(5_000));
     refused(rule("wajib " + piece.repeat(3_500 / piece.length())));
     refused(rule("nilai \"tambahan\" adalah jumlah dari " + piece.repeat(3_500 / piece.length())));
+    refused(
+        rule("value \"tambahan\" is the sum of " + piece.repeat(3_500 / piece.length()))
+            .replace("aturan", "rule"));
   }
 
   @Test
@@ -159,6 +173,20 @@ class HostileRuleFilesTest {
   @Test
   void aMillionRulesDoNotFloodTheReport() {
     assertThat(refused((rule("nlai \"tambahan\" adalah 1")).repeat(2_500))).hasSizeLessThan(1_024);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rule \"R\"\n",
+        "rule \"R\"\naturan \"R\"\n",
+        "rule \"R\"\nselesai\n",
+        "when\nbila\nthen\nmaka\n",
+        "bila\nfact \"jabatan\" is given\n",
+        "value \"tambahan\" is 1\nnilai \"tambahan\" adalah 1\n"
+      })
+  void filesThatChangeTheirLanguageAllTheTimeAreRefusedInTime(String lines) {
+    assertThat(refused(lines.repeat(15_000 / (int) lines.lines().count()))).hasSizeLessThan(1_024);
   }
 
   @Test
