@@ -10,7 +10,6 @@ import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.rules.PolicyLibrary;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
-import id.salor.appraisal.rules.internal.vocabulary.Vocabulary;
 import id.salor.appraisal.rules.internal.workbook.TestWorkbook;
 import id.salor.appraisal.value.Digest;
 import id.salor.appraisal.value.Name;
@@ -49,8 +48,7 @@ class WorkbookTablesTest {
     for (var workbook : workbooks.entrySet()) {
       Files.write(folder.resolve(workbook.getKey()), workbook.getValue());
     }
-    return VersionLoader.load(
-        PolicyFolder.read(folder, FaultyPolicy.NAME), Vocabulary.indonesian());
+    return VersionLoader.load(PolicyFolder.read(folder, FaultyPolicy.NAME));
   }
 
   private LoadedVersion loadPredikat(TestWorkbook workbook) throws IOException {
