@@ -17,7 +17,7 @@ final class XlsxForm {
   private static final int CHOICES_FROM = 8;
   private static final int LAST_CHOICE_ROW = 9_999;
   private static final int WIDTH = 22;
-  private static final int LINE_HEIGHT = 0x10;
+  private static final int LINE_HEIGHT = 2 * Byte.SIZE;
   private static final int NOTE_WIDTH = 34;
   private static final String HEADING_FILL = "D9E2F3";
   private static final String NOTE_FILL = "F2F2F2";

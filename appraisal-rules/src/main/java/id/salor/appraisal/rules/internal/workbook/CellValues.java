@@ -16,7 +16,7 @@ final class CellValues {
   private static final int DIGITS = String.valueOf(1L << 0x34).length() - 1;
 
   /** Decimal places beyond which no number is meant. */
-  private static final int MAX_SCALE = 1 << 5;
+  private static final int MAX_SCALE = Integer.SIZE;
 
   private static final MathContext SHOWN = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
   private static final Pattern NUMBER =

@@ -3,6 +3,7 @@ package id.salor.appraisal.rules.internal.workbook;
 import id.salor.appraisal.issue.Issue;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +22,6 @@ final class PartReader implements Closeable {
 
   /** Longest text; spreadsheet programs stop far below it. */
   private static final int MAX_TEXT = 1_000_000;
-
-  private static final int HEXADECIMAL = 0x10;
 
   private final String part;
   private final CountedInput input;
@@ -164,7 +163,7 @@ final class PartReader implements Closeable {
     return escapes.replaceAll(
         found ->
             Matcher.quoteReplacement(
-                String.valueOf((char) Integer.parseInt(found.group(1), HEXADECIMAL))));
+                String.valueOf((char) HexFormat.fromHexDigits(found.group(1)))));
   }
 
   /** What the XML reader throws where reading its input failed, or the XML is none. */

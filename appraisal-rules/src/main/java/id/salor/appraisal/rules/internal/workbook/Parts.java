@@ -10,6 +10,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class Parts implements Closeable {
 
   private static final int BUFFER = 1_000_000;
   private static final byte[] CENTRAL_ENTRY = {'P', 'K', 1, 2};
-  private static final byte[] COMPOUND_FILE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+  private static final byte[] COMPOUND_FILE = HexFormat.of().parseHex("d0cf11e0");
 
   private final ZipFile zip;
   private final long maxUnpacked;
