@@ -217,7 +217,7 @@ class CommandLineTest {
 
   @Test
   void everyCommandExplainsItselfInBothLanguages() {
-    for (String command : List.of("score", "explain", "cases", "policies")) {
+    for (String command : List.of("score", "explain", "cases", "policies", "template", "schema")) {
       Run run = Run.of(command, "--help");
       assertThat(run.code()).isZero();
       assertThat(run.out()).contains("--policies").contains("Bahasa keluaran");
@@ -236,7 +236,9 @@ class CommandLineTest {
   void noCommandOrAMisspeltOneIsUsageAndSaysWhatThereIs() {
     Run none = Run.of();
     assertThat(none.code()).isEqualTo(Appraise.NOTHING_DONE);
-    assertThat(none.err()).contains("score, explain, cases, policies").contains("--help");
+    assertThat(none.err())
+        .contains("score, explain, cases, policies, template, schema")
+        .contains("--help");
     assertThat(Run.of("scor").err()).contains("Did you mean").contains("appraise score");
   }
 
@@ -251,7 +253,7 @@ class CommandLineTest {
 
   @Test
   void everyCommandSaysWhatItsExitCodesMean() {
-    for (String command : List.of("score", "explain", "cases", "policies")) {
+    for (String command : List.of("score", "explain", "cases", "policies", "template", "schema")) {
       assertThat(Run.of(command, "--help").out()).as(command).contains("Exit codes");
     }
   }
