@@ -202,6 +202,10 @@ public record Distribution(
       text.append(id ? "  perubahan terkecil: " : "  smallest change: ");
       text.append(smallestChange().title().in(language)).append('\n');
     }
+    if (!limits.stream().allMatch(LimitOutcome::isMet)) {
+      text.append(id ? "  perubahan terkecil menuju ideal: " : "  smallest change to the ideal: ");
+      text.append(smallestChangeToIdeal().title().in(language)).append('\n');
+    }
     issues.forEach(issue -> text.append("  ").append(issue.format(language)).append('\n'));
     return text.toString();
   }

@@ -42,7 +42,7 @@ import java.util.Optional;
 public final class ResultJson {
 
   private static final int MAX_DECIMALS = 18;
-  private static final JsonFactory FACTORY =
+  static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -51,7 +51,7 @@ public final class ResultJson {
 
   private final JsonGenerator json;
 
-  private ResultJson(JsonGenerator json) {
+  ResultJson(JsonGenerator json) {
     this.json = json;
   }
 
@@ -253,7 +253,7 @@ public final class ResultJson {
     json.writeStringField("basis", origin.basis().text());
   }
 
-  private void issues(List<Issue> issues) throws IOException {
+  void issues(List<Issue> issues) throws IOException {
     json.writeArrayFieldStart("issues");
     for (Issue issue : issues) {
       json.writeStartObject();

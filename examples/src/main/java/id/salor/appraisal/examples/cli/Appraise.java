@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ScoreCommand.class,
       ExplainCommand.class,
+      DistributionCommand.class,
       CasesCommand.class,
       PoliciesCommand.class,
       TemplateCommand.class,
@@ -106,6 +107,6 @@ public final class Appraise implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "perintah belum disebut / no command given: score, explain, cases, policies, template, schema");
+        "perintah belum disebut / no command given: score, explain, distribution, cases, policies, template, schema");
   }
 }

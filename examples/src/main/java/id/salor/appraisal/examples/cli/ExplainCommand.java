@@ -83,9 +83,10 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private int explain(Appraisal appraisal, PolicyLibrary library, PrintWriter out) {
-    Appraisal underPolicy = inputs.policy().map(appraisal::under).orElse(appraisal);
-    Inspection inspection = library.appraiser().inspect(underPolicy);
-    out.print(Printable.lines(Explanation.of(underPolicy, inspection).text(common.language())));
+    Population population = new Population(List.of(file), inputs, library.appraiser());
+    Inspection inspection = population.inspect(appraisal);
+    Explanation explanation = Explanation.of(population.underPolicy(appraisal), inspection);
+    out.print(Printable.lines(explanation.text(common.language())));
     out.flush();
     return inspection.result() instanceof AppraisalResult.Refused
         ? Appraise.SOME_REFUSED

@@ -105,6 +105,19 @@ final class Inputs {
     }
   }
 
+  /**
+   * Checks that a file can be read once more, to count everybody before anybody is rated.
+   *
+   * @throws UserError for the standard input
+   */
+  void checkReadableTwice(String file) {
+    if (file.equals(STANDARD_INPUT)) {
+      throw new UserError(
+          "kebijakan ini membandingkan pegawai: berikan berkas, bukan masukan standar"
+              + " / this policy sees people side by side: give a file, not the standard input");
+    }
+  }
+
   /** Tells whether an output would overwrite an input. */
   boolean isSame(String file, Path output) {
     try {

@@ -1,6 +1,5 @@
 package id.salor.appraisal.examples.cli;
 
-import id.salor.appraisal.Appraiser;
 import id.salor.appraisal.calc.AppraisalResult;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.SourceLocation;
@@ -102,14 +101,14 @@ final class ScoreCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     files.forEach(inputs::check);
     checkOutput();
-    Appraiser appraiser = common.library(err).appraiser();
+    Population population = new Population(files, inputs, common.library(err).appraiser());
     Tally tally = new Tally();
     OutputFile.write(
         Optional.ofNullable(output),
         spec.commandLine().getOut(),
         writer -> {
           try (ResultSink sink = ResultSink.of(format, writer, common.language())) {
-            files.forEach(file -> score(file, appraiser, sink, tally));
+            files.forEach(file -> score(file, population, sink, tally));
           }
         });
     err.println(summary(tally));
@@ -126,13 +125,13 @@ final class ScoreCommand implements Callable<Integer> {
     }
   }
 
-  private void score(String file, Appraiser appraiser, ResultSink sink, Tally tally) {
+  private void score(String file, Population population, ResultSink sink, Tally tally) {
     try (Stream<ReadAppraisal> records = inputs.read(file)) {
-      records.forEach(record -> score(record, appraiser, sink, tally));
+      records.forEach(record -> score(record, population, sink, tally));
     }
   }
 
-  private void score(ReadAppraisal record, Appraiser appraiser, ResultSink sink, Tally tally) {
+  private void score(ReadAppraisal record, Population population, ResultSink sink, Tally tally) {
     ReadAppraisal unique = tally.unique(record);
     Optional<Appraisal> appraisal = unique.appraisal();
     if (appraisal.isEmpty()) {
@@ -140,8 +139,7 @@ final class ScoreCommand implements Callable<Integer> {
       sink.writeUnread(unique);
       return;
     }
-    Appraisal underPolicy = inputs.policy().map(appraisal.get()::under).orElse(appraisal.get());
-    AppraisalResult result = appraiser.appraise(underPolicy);
+    AppraisalResult result = population.appraise(appraisal.get());
     tally.count(result);
     sink.write(result, record.location());
   }

@@ -345,6 +345,26 @@ class CommandLineTest {
   }
 
   @Test
+  void aUnitIsShownWithTheLimitsOnItsSpreadAndTheSmallestChange() {
+    Run id = Run.of("distribution", "data/nasional-2024.json");
+    assertThat(id.code()).isZero();
+    Golden.check("distribution-nasional-id", id.out());
+    Golden.check(
+        "distribution-nasional-en",
+        Run.of("distribution", "data/nasional-2024.json", "--lang", "en").out());
+    Golden.check(
+        "distribution-nasional-json",
+        Run.of("distribution", "data/nasional-2024.json", "--format", "json").out());
+  }
+
+  @Test
+  void whoHasNoUnitIsNamedAndAFileWithoutRatingsHasNoSpread() {
+    Run run = Run.of("distribution", "data/angka-kredit-contoh.csv");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
   void casesPoliciesAndHelpPrintWhatIsKept() {
     Golden.check("cases-nasional-en", Run.of("cases", "nasional", "--lang", "en").out());
     Golden.check("help-score", Run.of("score", "--help").out());
