@@ -55,7 +55,7 @@ class ForeignSchemesTest {
     assertThat(LIBRARY.issues()).extracting(issue -> issue.format(Language.EN)).isEmpty();
     assertThat(LIBRARY.catalog().families().keySet())
         .extracting(Object::toString)
-        .contains("malaysia-lnpt", "philippines-spms", "tanzania-opras");
+        .contains("malaysia-lnpt", "malaysia-promotion", "philippines-spms", "tanzania-opras");
   }
 
   @TestFactory
