@@ -8,6 +8,8 @@ public enum AggregateFunction {
   MEAN,
   /** How many entries there are. */
   COUNT,
+  /** How many different values the entries have; equal to {@link #COUNT} if none is repeated. */
+  DISTINCT,
   /** Whether something holds for every entry; true over no entries. */
   ALL,
   /** Whether something holds for at least one entry. */

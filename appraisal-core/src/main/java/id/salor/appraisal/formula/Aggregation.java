@@ -3,6 +3,7 @@ package id.salor.appraisal.formula;
 import id.salor.appraisal.value.Rational;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -37,6 +38,7 @@ final class Aggregation {
     return switch (aggregate.function()) {
       case SUM -> Value.of(sum(taken));
       case COUNT -> Value.of(Rational.of(taken.size()));
+      case DISTINCT -> Value.of(Rational.of(new HashSet<>(taken).size()));
       case ALL -> Value.of(taken.stream().allMatch(Values::truth));
       case ANY -> Value.of(taken.stream().anyMatch(Values::truth));
       case LONGEST_RUN -> Value.of(Rational.of(longestRun(taken)));

@@ -361,6 +361,10 @@ final class FormulaCheck {
       case COUNT -> {
         return Optional.of(Kind.NUMBER);
       }
+      case DISTINCT -> {
+        kindOf(aggregate.body().orElseThrow(), inner, Optional.empty());
+        return Optional.of(Kind.NUMBER);
+      }
       case SUM, MEAN -> {
         require(aggregate.body().orElseThrow(), inner, Kind.NUMBER);
         return Optional.of(Kind.NUMBER);

@@ -118,7 +118,9 @@ final class DeclarationReader {
             "period",
             periodText,
             AppraisalPeriod::tryParse,
-            Text.of("periode seperti 2025-01..2025-06", "a period such as 2025-01..2025-06"));
+            Text.of(
+                "periode seperti 2025 atau 2025-01-01..2025-06-30",
+                "a period such as 2025 or 2025-01-01..2025-06-30"));
     map.finish();
     return policy.flatMap(
         found ->
