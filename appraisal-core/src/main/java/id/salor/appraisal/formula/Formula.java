@@ -4,10 +4,14 @@ import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Rounding;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -350,6 +354,87 @@ public sealed interface Formula {
     @Override
     public List<Formula> parts() {
       return Stream.concat(body.stream(), filter.stream()).toList();
+    }
+
+    @Override
+    public String toString() {
+      return render(part -> Optional.empty());
+    }
+  }
+
+  /**
+   * {@code WORKDAY_AFTER(date, days, "1-5", group, holiday)}: the day that comes so many working
+   * days after a day, which is itself not counted.
+   *
+   * @param start the day from which is counted
+   * @param days how many working days, a whole number
+   * @param week on which weekdays people work
+   * @param holidays a group of which each entry gives a day on which nobody works; none if absent
+   */
+  record WorkdayAfter(Formula start, Formula days, WorkWeek week, Optional<Holidays> holidays)
+      implements Formula {
+
+    /** Most days that are counted: more than any deadline, few enough to walk. */
+    static final int MAX_DAYS = 4_096;
+
+    /**
+     * Days on which nobody works.
+     *
+     * @param group the group, seen from where the formula stands
+     * @param day the day that each entry gives
+     */
+    public record Holidays(Name group, Formula day) {
+
+      /** Checks the components. */
+      public Holidays {
+        Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(day, "day");
+      }
+    }
+
+    /** Checks the components. */
+    public WorkdayAfter {
+      Objects.requireNonNull(start, "start");
+      Objects.requireNonNull(days, "days");
+      Objects.requireNonNull(week, "week");
+      Objects.requireNonNull(holidays, "holidays");
+    }
+
+    @Override
+    public Value evaluate(EvaluationScope scope) {
+      List<Value> values = new ArrayList<>(List.of(start.evaluate(scope), days.evaluate(scope)));
+      if (holidays.isPresent()) {
+        Optional<? extends List<? extends EvaluationScope>> entries =
+            scope.entries(holidays.get().group());
+        if (entries.isEmpty()) {
+          return Value.UNKNOWN;
+        }
+        entries.get().forEach(entry -> values.add(holidays.get().day().evaluate(entry)));
+      }
+      return Values.firstImproper(values).orElseGet(() -> count(values, scope));
+    }
+
+    private Value count(List<Value> values, EvaluationScope scope) {
+      Rational number = Values.number(values.get(1));
+      boolean countable =
+          number.isInteger()
+              && number.signum() >= 0
+              && number.compareTo(Rational.of(MAX_DAYS)) <= 0;
+      if (!countable) {
+        return scope.fail(this, FormulaCode.WORKING_DAYS, days, number, MAX_DAYS);
+      }
+      Set<LocalDate> off =
+          values.stream()
+              .skip(2)
+              .map(value -> ((Value.OfDate) value).date())
+              .collect(Collectors.toSet());
+      LocalDate first = ((Value.OfDate) values.get(0)).date();
+      return new Value.OfDate(week.after(first, number.numerator().intValueExact(), off));
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return Stream.concat(Stream.of(start, days), holidays.stream().map(Holidays::day)).toList();
     }
 
     @Override

@@ -59,6 +59,13 @@ public enum FormulaCode implements IssueCode {
       Text.of(
           "Periksa nilai masukan, atau atur dalam rumus apa yang berlaku bila nol.",
           "Check the input, or say in the formula what applies at zero.")),
+  /** {0} the formula, {1} its value, {2} the most. */
+  WORKING_DAYS(
+      "working-days",
+      Text.of(
+          "{0} = {1} bukan jumlah hari kerja: bilangan bulat 0 sampai {2}",
+          "{0} = {1} is not a number of working days: a whole number from 0 to {2}"),
+      Text.EMPTY),
   /** {0} the group. */
   NO_ENTRIES(
       "no-entries",

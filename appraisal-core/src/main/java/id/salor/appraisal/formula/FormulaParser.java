@@ -228,6 +228,7 @@ public final class FormulaParser {
           case "GIVEN" -> new Formula.Given(name());
           case "ROUND" -> round();
           case "LOOKUP" -> lookup();
+          case "WORKDAY_AFTER" -> workdayAfter();
           default -> namedFunction(token);
         };
     expectSymbol(")");
@@ -299,6 +300,33 @@ public final class FormulaParser {
     return new Formula.Lookup(table, output, keys);
   }
 
+  private Formula workdayAfter() {
+    Formula start = or();
+    expectSymbol(",");
+    Formula days = or();
+    expectSymbol(",");
+    FormulaLexer.Token week = expect(FormulaLexer.Type.LABEL);
+    WorkWeek found =
+        WorkWeek.tryParse(week.text())
+            .orElseThrow(
+                () ->
+                    new Stop(
+                        Issue.of(
+                            FormulaCode.SYNTAX,
+                            "\"" + week.text() + "\"",
+                            Text.of(
+                                "\"1-5\" untuk Senin sampai Jumat",
+                                "\"1-5\" for Monday to Friday")),
+                        week.offset()));
+    Optional<Formula.WorkdayAfter.Holidays> holidays = Optional.empty();
+    if (takeSymbol(",")) {
+      Name group = name();
+      expectSymbol(",");
+      holidays = Optional.of(new Formula.WorkdayAfter.Holidays(group, or()));
+    }
+    return new Formula.WorkdayAfter(start, days, found, holidays);
+  }
+
   private Formula namedFunction(FormulaLexer.Token token) {
     for (AggregateFunction function : AggregateFunction.values()) {
       if (function.name().equals(token.text())) {
@@ -339,7 +367,7 @@ public final class FormulaParser {
 
   private static List<String> functionNames() {
     return Stream.of(
-            Stream.of("IF", "GIVEN", "ROUND", "LOOKUP"),
+            Stream.of("IF", "GIVEN", "ROUND", "LOOKUP", "WORKDAY_AFTER"),
             Arrays.stream(FormulaFunction.values()).map(Enum::name),
             Arrays.stream(AggregateFunction.values()).map(Enum::name))
         .flatMap(names -> names)

@@ -49,6 +49,13 @@ final class FormulaPrinter {
       return call(function.function().name(), function.arguments(), "");
     } else if (formula instanceof Formula.Aggregate aggregate) {
       return call(aggregate.function().name(), aggregate.group().value(), aggregate.parts());
+    } else if (formula instanceof Formula.WorkdayAfter workday) {
+      String holidays =
+          workday.holidays().map(off -> ", " + off.group() + ", " + print(off.day())).orElse("");
+      return call(
+          "WORKDAY_AFTER",
+          List.of(workday.start(), workday.days()),
+          ", \"" + workday.week() + "\"" + holidays);
     } else if (formula instanceof Formula.Lookup lookup) {
       return call("LOOKUP", lookup.table() + ", " + lookup.output(), lookup.keys());
     }

@@ -35,13 +35,13 @@ import java.util.Optional;
  * Writes a result as one JSON object, all keys always there and always in one order; what there is
  * not is {@code null} or an empty array.
  *
- * <p>A number is a JSON number where it ends within 16 decimals, else the exact fraction as a text
+ * <p>A number is a JSON number where it ends within 18 decimals, else the exact fraction as a text
  * ({@code "250/3"}). A component without a value says why in {@code without-value}: {@code
  * not-applicable}, {@code undetermined} or {@code unknown}.
  */
 public final class ResultJson {
 
-  private static final int MAX_DECIMALS = 16;
+  private static final int MAX_DECIMALS = 18;
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

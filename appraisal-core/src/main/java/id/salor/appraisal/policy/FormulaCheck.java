@@ -105,6 +105,9 @@ final class FormulaCheck {
       return kindOfCall(call, level, expected);
     } else if (formula instanceof Formula.Aggregate aggregate) {
       return kindOfAggregate(aggregate, level, expected);
+    } else if (formula instanceof Formula.WorkdayAfter workday) {
+      checkWorkday(workday, level);
+      return Optional.of(Kind.DATE);
     } else if (formula instanceof Formula.Lookup lookup) {
       return kindOfLookup(lookup, level);
     }
@@ -318,21 +321,37 @@ final class FormulaCheck {
 
   private Optional<Kind> kindOfAggregate(
       Formula.Aggregate aggregate, List<Name> level, Optional<Kind> expected) {
-    Optional<List<Name>> inner = schema.findLevel(level, aggregate.group());
+    Optional<List<Name>> inner = levelOf(aggregate, aggregate.group(), level);
+    if (inner.isEmpty()) {
+      return Optional.empty();
+    }
+    aggregate.filter().ifPresent(filter -> require(filter, inner.get(), Kind.TRUTH));
+    return kindOfAggregateBody(aggregate, inner.get(), expected);
+  }
+
+  /** The level of a group's entries; that there is no such group is reported. */
+  private Optional<List<Name>> levelOf(Formula at, Name group, List<Name> level) {
+    Optional<List<Name>> inner = schema.findLevel(level, group);
     if (inner.isEmpty()) {
       List<String> groups = new ArrayList<>();
       schema
           .levels(level)
           .orElseThrow()
-          .forEach(group -> group.groups().keySet().forEach(name -> groups.add(name.value())));
-      report(
-          aggregate,
-          Issue.of(
-              PolicyCode.UNKNOWN_NAME, aggregate.group(), suggestion(aggregate.group(), groups)));
-      return Optional.empty();
+          .forEach(outer -> outer.groups().keySet().forEach(name -> groups.add(name.value())));
+      report(at, Issue.of(PolicyCode.UNKNOWN_NAME, group, suggestion(group, groups)));
     }
-    aggregate.filter().ifPresent(filter -> require(filter, inner.get(), Kind.TRUTH));
-    return kindOfAggregateBody(aggregate, inner.get(), expected);
+    return inner;
+  }
+
+  private void checkWorkday(Formula.WorkdayAfter workday, List<Name> level) {
+    require(workday.start(), level, Kind.DATE);
+    require(workday.days(), level, Kind.NUMBER);
+    workday
+        .holidays()
+        .ifPresent(
+            off ->
+                levelOf(workday, off.group(), level)
+                    .ifPresent(inner -> require(off.day(), inner, Kind.DATE)));
   }
 
   private Optional<Kind> kindOfAggregateBody(

@@ -138,7 +138,12 @@ public final class PolicyCatalog {
       List<String> governed =
           family.stream().map(version -> version.governs() + " (" + version.id() + ")").toList();
       return Validated.invalid(
-          Issue.of(PolicyCode.PERIOD_NOT_GOVERNED, period, name, String.join(", ", governed)));
+          Issue.of(
+              PolicyCode.PERIOD_NOT_GOVERNED,
+              period,
+              name,
+              String.join(", ", governed),
+              whyNot(family, period)));
     }
     String versions =
         String.join(", ", touched.stream().map(version -> version.id().toString()).toList());
@@ -152,6 +157,43 @@ public final class PolicyCatalog {
                     id ->
                         Text.of(", atau pakai penghubungnya: " + id, ", or use its bridge: " + id))
                 .orElse(Text.EMPTY)));
+  }
+
+  /** Why days of a period are governed by nobody, where a version says so. */
+  private static Text whyNot(List<PolicyVersion> family, AppraisalPeriod period) {
+    return gaps(family).stream()
+        .filter(gap -> gap.days().overlaps(period.range()))
+        .map(
+            gap ->
+                Text.of(
+                    " " + gap.days() + ": " + gap.reason().id(),
+                    " " + gap.days() + ": " + gap.reason().en()))
+        .findFirst()
+        .orElse(Text.EMPTY);
+  }
+
+  /** Returns the days between and after the versions of a family that are left out on purpose. */
+  public List<DeclaredGap> gaps(PolicyFamily family) {
+    return gaps(families.getOrDefault(family, List.of()));
+  }
+
+  private static List<DeclaredGap> gaps(List<PolicyVersion> family) {
+    List<DeclaredGap> gaps = new ArrayList<>();
+    for (PolicyVersion version : family) {
+      if (version.gapAfter().isPresent() && version.governs().before().isPresent()) {
+        LocalDate from = version.governs().before().get();
+        Optional<LocalDate> next =
+            family.stream()
+                .map(other -> other.governs().from())
+                .filter(other -> !other.isBefore(from))
+                .min(LocalDate::compareTo);
+        // a version that begins the next day has filled the gap
+        if (!next.equals(Optional.of(from))) {
+          gaps.add(new DeclaredGap(new EffectiveRange(from, next), version.gapAfter().get()));
+        }
+      }
+    }
+    return gaps;
   }
 
   private Optional<PolicyId> bridge(PolicyFamily family, AppraisalPeriod period) {
@@ -192,7 +234,13 @@ public final class PolicyCatalog {
       LocalDate end =
           ends.stream().flatMap(Optional::stream).max(LocalDate::compareTo).orElseThrow();
       LocalDate next = later.governs().from();
-      if (end.isBefore(next)) {
+      boolean declared =
+          earlier.stream()
+              .anyMatch(
+                  version ->
+                      version.gapAfter().isPresent()
+                          && version.governs().before().equals(Optional.of(end)));
+      if (end.isBefore(next) && !declared) {
         issues.add(
             Issue.of(PolicyCode.VERSIONS_GAP, family, new EffectiveRange(end, Optional.of(next))));
       }

@@ -176,13 +176,13 @@ public enum PolicyCode implements IssueCode {
           "{0} mungkin diatur oleh versi yang mempunyai kesalahan dan tidak dipakai: {1}",
           "{0} may be governed by a version that has errors and is not used: {1}"),
       Text.of("Perbaiki kesalahan versi itu, lalu ulangi.", "Mend its errors, then try again.")),
-  /** {0} the period, {1} the family, {2} what is governed. */
+  /** {0} the period, {1} the family, {2} what is governed, {3} why not, where that is said. */
   PERIOD_NOT_GOVERNED(
       "period-not-governed",
       Text.of(
           "periode {0} tidak diatur oleh versi mana pun dari {1}",
           "period {0} is governed by no version of {1}"),
-      Text.of("Periode yang diatur: {2}.", "Governed periods: {2}.")),
+      Text.of("Periode yang diatur: {2}.{3}", "Governed periods: {2}.{3}")),
   /** {0} the period, {1} the versions, {2} what the bridge adds. */
   PERIOD_STRADDLES(
       "period-straddles",

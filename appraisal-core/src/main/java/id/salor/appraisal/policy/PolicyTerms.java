@@ -163,10 +163,17 @@ public final class PolicyTerms {
       return schema.find(level, reference.name()).filter(input::equals).isPresent();
     }
     List<Name> inner =
-        formula instanceof Formula.Aggregate aggregate
-            ? schema.findLevel(level, aggregate.group()).orElse(level)
-            : level;
+        groupOf(formula).flatMap(group -> schema.findLevel(level, group)).orElse(level);
     return formula.parts().stream().anyMatch(part -> reads(part, inner, input));
+  }
+
+  /** The group whose entries a formula looks at; inner names are seen from there. */
+  private static Optional<Name> groupOf(Formula formula) {
+    return formula instanceof Formula.Aggregate aggregate
+        ? Optional.of(aggregate.group())
+        : formula instanceof Formula.WorkdayAfter workday
+            ? workday.holidays().map(Formula.WorkdayAfter.Holidays::group)
+            : Optional.empty();
   }
 
   /** The few terms about one quantity are looked through; nobody builds keys to find them. */

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param schema what it declares
  * @param digest over every file that decides, and the vocabulary
  * @param parameters over the values that the law leaves to the agency alone; absent without such
+ * @param gapAfter why no version governs the days after the last one, where that is so on purpose
  */
 public record PolicyVersion(
     PolicyId id,
@@ -34,7 +35,8 @@ public record PolicyVersion(
     Optional<PolicyFamily> bridges,
     Schema schema,
     Digest digest,
-    Optional<Digest> parameters) {
+    Optional<Digest> parameters,
+    Optional<Text> gapAfter) {
 
   /** What a version claims to be. */
   public enum Status {
@@ -58,5 +60,32 @@ public record PolicyVersion(
     Objects.requireNonNull(schema, "schema");
     Objects.requireNonNull(digest, "digest");
     Objects.requireNonNull(parameters, "parameters");
+    Objects.requireNonNull(gapAfter, "gapAfter");
+  }
+
+  /** Makes a version that leaves no gap on purpose. */
+  public PolicyVersion(
+      PolicyId id,
+      Text title,
+      Status status,
+      List<Regulation> regulations,
+      EffectiveRange inForce,
+      EffectiveRange governs,
+      Optional<PolicyFamily> bridges,
+      Schema schema,
+      Digest digest,
+      Optional<Digest> parameters) {
+    this(
+        id,
+        title,
+        status,
+        regulations,
+        inForce,
+        governs,
+        bridges,
+        schema,
+        digest,
+        parameters,
+        Optional.empty());
   }
 }

@@ -4,6 +4,7 @@ import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rationals;
 import id.salor.appraisal.value.Rounding;
+import java.time.DayOfWeek;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -53,6 +54,7 @@ public final class Formulas {
         Tuple.of(1, rounds(part)),
         Tuple.of(1, calls(part)),
         Tuple.of(1, aggregates(part)),
+        Tuple.of(1, workdays(part)),
         Tuple.of(1, lookups(part)));
   }
 
@@ -103,6 +105,15 @@ public final class Formulas {
                     group,
                     function.hasBody() ? Optional.of(body) : Optional.empty(),
                     filter));
+  }
+
+  private static Arbitrary<Formula> workdays(Arbitrary<Formula> part) {
+    Arbitrary<WorkWeek> weeks =
+        Combinators.combine(Arbitraries.of(DayOfWeek.class), Arbitraries.of(DayOfWeek.class))
+            .as(WorkWeek::new);
+    Arbitrary<Optional<Formula.WorkdayAfter.Holidays>> holidays =
+        Combinators.combine(names(), part).as(Formula.WorkdayAfter.Holidays::new).optional();
+    return Combinators.combine(part, part, weeks, holidays).as(Formula.WorkdayAfter::new);
   }
 
   private static Arbitrary<Formula> lookups(Arbitrary<Formula> part) {

@@ -111,12 +111,12 @@ class ResultWriterTest {
   }
 
   @Test
-  void aScoreIsANumberWhereItEndsWithinSixteenDecimals() {
+  void aScoreIsANumberWhereItEndsWithinEighteenDecimals() {
     assertThat(ResultJson.of(rated("1000000"))).contains("\"score\":1000000,");
-    assertThat(ResultJson.of(rated("0.0000000000000001")))
-        .contains("\"score\":0.0000000000000001,");
-    assertThat(ResultJson.of(rated("0.00000000000000001")))
-        .contains("\"score\":\"1/100000000000000000\",");
+    assertThat(ResultJson.of(rated("0.000000000000000001")))
+        .contains("\"score\":0.000000000000000001,");
+    assertThat(ResultJson.of(rated("0.0000000000000000001")))
+        .contains("\"score\":\"1/10000000000000000000\",");
     assertThat(ResultJson.of(rated("-250/3"))).contains("\"score\":\"-250/3\",");
   }
 

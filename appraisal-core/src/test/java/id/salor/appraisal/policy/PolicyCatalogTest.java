@@ -11,6 +11,7 @@ import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.law.PolicyReference;
 import id.salor.appraisal.model.AppraisalPeriod;
 import id.salor.appraisal.value.Digest;
+import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,11 @@ import org.junit.jupiter.api.Test;
 class PolicyCatalogTest {
 
   private static PolicyVersion version(String id, String from, String last, String bridges) {
+    return version(id, from, last, bridges, Optional.empty());
+  }
+
+  private static PolicyVersion version(
+      String id, String from, String last, String bridges, Optional<Text> gapAfter) {
     EffectiveRange governs =
         last.isEmpty()
             ? EffectiveRange.startingOn(LocalDate.parse(from))
@@ -34,7 +40,8 @@ class PolicyCatalogTest {
         Optional.of(bridges).filter(b -> !b.isEmpty()).map(PolicyFamily::of),
         new PolicyFixture().schema(),
         Digest.ofText(id),
-        Optional.empty());
+        Optional.empty(),
+        gapAfter);
   }
 
   private static final PolicyCatalog CATALOG =
@@ -121,6 +128,45 @@ class PolicyCatalogTest {
                 .issues())
         .extracting(Issue::code)
         .containsExactly(PolicyCode.VERSIONS_OVERLAP, PolicyCode.VERSIONS_GAP);
+  }
+
+  @Test
+  void aGapThatIsDeclaredIsNoOversightAndItsReasonIsTold() {
+    Optional<Text> reason = Optional.of(Text.of("belum dibaca", "not read"));
+    PolicyCatalog catalog =
+        PolicyCatalog.of(
+            List.of(
+                version("x/a", "2020-01-01", "2020-12-31", "", reason),
+                version("x/b", "2022-01-01", "2022-12-31", "", reason),
+                version("x/c", "2023-01-01", "2023-12-31", "", reason)));
+
+    assertThat(catalog.issues()).isEmpty();
+    assertThat(catalog.gaps(PolicyFamily.of("x")))
+        .extracting(gap -> gap.days().toString())
+        .containsExactly("2021-01-01..2021-12-31", "2024-01-01..");
+    Issue refused =
+        catalog.select(PolicyFamily.of("x"), AppraisalPeriod.parse("2021")).issues().get(0);
+    assertThat(refused.code()).isEqualTo(PolicyCode.PERIOD_NOT_GOVERNED);
+    assertThat(refused.format(Language.ID)).contains("2021-01-01..2021-12-31: belum dibaca");
+    assertThat(
+            catalog
+                .select(PolicyFamily.of("x"), AppraisalPeriod.parse("2019"))
+                .issues()
+                .get(0)
+                .format(Language.EN))
+        .doesNotContain("not read");
+  }
+
+  @Test
+  void aGapThatOnlyAnEarlierVersionDeclaresIsStillAnOversightLater() {
+    PolicyCatalog catalog =
+        PolicyCatalog.of(
+            List.of(
+                version("x/a", "2020-01-01", "2020-12-31", "", Optional.of(Text.same("r"))),
+                version("x/b", "2022-01-01", "2022-12-31", ""),
+                version("x/c", "2024-01-01", "", "")));
+
+    assertThat(catalog.issues()).extracting(Issue::code).containsExactly(PolicyCode.VERSIONS_GAP);
   }
 
   @Test

@@ -128,7 +128,8 @@ public final class PolicyLibrary {
           .ifPresent(
               version ->
                   results.addAll(
-                      new ExampleRunner(version, resolver).run(loaded.folder().examples(), found)));
+                      new ExampleRunner(version, resolver, loaded::with)
+                          .run(loaded.folder().examples(), found)));
     }
     return new CaseReport(results, found);
   }

@@ -20,6 +20,7 @@ import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -150,7 +151,9 @@ class AnyEvidenceTest {
   }
 
   private static AppraisalResult appraise(PolicyVersion version, Evidence evidence) {
-    AppraisalPeriod period = AppraisalPeriod.ofYear(version.governs().from().getYear());
+    // a version need not govern the whole year in which it begins
+    AppraisalPeriod period =
+        AppraisalPeriod.parse(YearMonth.from(version.governs().from()).toString());
     return APPRAISER.appraise(
         Appraisal.of("A-1", version.id().toString(), period.toString(), Evidence.builder())
             .with(evidence));

@@ -136,7 +136,7 @@ class EnglishPolicyTest {
   void theWorkedExamplesHoldInEnglish() {
     List<Issue> found = new ArrayList<>();
     List<CaseResult> results =
-        new ExampleRunner(ENGLISH.rules().version(), ENGLISH.resolver())
+        new ExampleRunner(ENGLISH.rules().version(), ENGLISH.resolver(), ENGLISH.version()::with)
             .run(INDONESIAN.version().folder().examples(), found);
 
     assertThat(found).isEmpty();

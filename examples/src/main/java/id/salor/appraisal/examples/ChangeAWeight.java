@@ -40,7 +40,7 @@ public final class ChangeAWeight {
     Evidence.Builder evidence =
         Evidence.builder()
             .fact("jabatan", "administrasi")
-            .measure("hari_mangkir", 5)
+            .measure("hari_mangkir", 8)
             .measure("mangkir_berturut", 1)
             .entry(
                 "kegiatan",

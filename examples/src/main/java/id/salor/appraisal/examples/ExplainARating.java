@@ -19,11 +19,11 @@ public final class ExplainARating {
     MeasureSource attendance =
         MeasureSource.ofDocument("rekap presensi 2025")
             .withEnteredBy("bagian kepegawaian")
-            .withConfirmedBy("atasan langsung", LocalDate.of(2026, 1, 9));
+            .withConfirmedBy("atasan langsung", LocalDate.of(2026, 1, 12));
     Evidence.Builder evidence =
         Evidence.builder()
             .fact("jabatan", "administrasi")
-            .measure("hari_mangkir", "4", attendance)
+            .measure("hari_mangkir", "8", attendance)
             .measure("mangkir_berturut", "2", attendance)
             .entry(
                 "kegiatan", "K1", Evidence.builder().measure("target", 12).measure("realisasi", 12))

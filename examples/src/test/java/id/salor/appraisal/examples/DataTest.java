@@ -55,6 +55,15 @@ class DataTest {
             AppraisalResult.WithoutRating.Cause.UNDETERMINED);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"skm-contoh.csv", "angka-kredit-contoh.csv", "tpp-contoh.csv"})
+  void everythingInTheSmallFilesIsSettled(String file) {
+    List<ReadAppraisal> records = read(file);
+
+    assertThat(records).hasSizeGreaterThanOrEqualTo(8);
+    assertThat(records).allSatisfy(record -> assertThat(codes(record)).as(idOf(record)).isEmpty());
+  }
+
   /** The id of an appraisal is the code of its mistake; a word after a dot tells mistakes apart. */
   @ParameterizedTest
   @ValueSource(strings = {"mistakes.csv", "mistakes.jsonl"})

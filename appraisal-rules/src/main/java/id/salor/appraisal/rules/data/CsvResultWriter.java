@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
  * stand in {@code others} as {@code name=value; name=value}, so nothing is lost and the rows still
  * stream. At most a thousand rows without components wait for the first that has some.
  *
- * <p>A number is exact, except one that does not end within 16 decimals: it is written to 10 and
+ * <p>A number is exact, except one that does not end within 18 decimals: it is written to 10 and
  * marked {@code ≈} (JSON has it exactly). A cell that a spreadsheet would take for a formula gets
  * an apostrophe in front.
  *
@@ -61,7 +61,7 @@ public final class CsvResultWriter implements AutoCloseable {
           "rating");
   private static final List<String> AFTER = List.of("others", "reason", "issues");
   private static final int MAX_WAITING = 1_000;
-  private static final int MAX_DECIMALS = 16;
+  private static final int MAX_DECIMALS = 18;
   private static final int SHOWN_DECIMALS = 10;
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";

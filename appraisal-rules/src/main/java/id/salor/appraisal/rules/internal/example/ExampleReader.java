@@ -93,11 +93,16 @@ final class ExampleReader {
       population.add(appraisal(YamlMap.of(member, source, issues), id, source));
     }
     Map<Name, Value> assumed = map.map("set").map(this::assumed).orElse(Map.of());
+    Map<String, String> parameters =
+        map.map("parameters").map(ExampleReader::textsByKey).orElse(Map.of());
     Map<Label, Long> spread = map.map("spread").map(ExampleReader::spread).orElse(Map.of());
     Optional<YamlMap> expect = map.requiredMap("expect");
     map.finish();
     return expect
-        .map(e -> expecting(e, example, new Given(appraisal, population, assumed, spread)))
+        .map(
+            e ->
+                expecting(
+                    e, example, new Given(appraisal, population, assumed, parameters, spread)))
         .filter(read -> issues.size() == before);
   }
 
@@ -106,6 +111,7 @@ final class ExampleReader {
       Appraisal appraisal,
       List<Appraisal> population,
       Map<Name, Value> assumed,
+      Map<String, String> parameters,
       Map<Label, Long> spread) {}
 
   private Appraisal appraisal(Optional<YamlMap> map, String id, SourceText source) {
@@ -171,6 +177,7 @@ final class ExampleReader {
             given.appraisal(),
             given.population(),
             given.assumed(),
+            given.parameters(),
             given.spread(),
             expect.text("rating"),
             expect.text("score"),

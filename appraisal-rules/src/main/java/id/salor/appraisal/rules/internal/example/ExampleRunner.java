@@ -14,30 +14,45 @@ import id.salor.appraisal.policy.PolicyCatalog;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.TermsResolver;
 import id.salor.appraisal.rules.cases.CaseResult;
+import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
 import id.salor.appraisal.rules.internal.source.SourceText;
+import id.salor.appraisal.rules.internal.version.LoadedVersion;
 import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Score;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Runs the worked examples of a policy version. */
 public final class ExampleRunner {
 
-  private final PolicyVersion version;
-  private final Calculator calculator;
+  private final Ground ground;
+  private final Function<Map<String, String>, LoadedVersion> reloading;
+  private final Map<Map<String, String>, Optional<Ground>> variants = new HashMap<>();
 
-  /** Makes a runner for one version. */
-  public ExampleRunner(PolicyVersion version, TermsResolver resolver) {
-    this.version = version;
-    this.calculator = new Calculator(resolver);
+  /** What an example stands on: the version, with the agency's parameters or others. */
+  private record Ground(PolicyVersion version, Calculator calculator) {}
+
+  /**
+   * Makes a runner for one version.
+   *
+   * @param reloading loads the version with other values for some of its parameters
+   */
+  public ExampleRunner(
+      PolicyVersion version,
+      TermsResolver resolver,
+      Function<Map<String, String>, LoadedVersion> reloading) {
+    this.ground = new Ground(version, new Calculator(resolver));
+    this.reloading = reloading;
   }
 
   /**
@@ -46,20 +61,40 @@ public final class ExampleRunner {
    * @param issues takes what is wrong with the files
    */
   public List<CaseResult> run(List<SourceText> files, List<Issue> issues) {
-    ExampleReader reader = new ExampleReader(version, issues);
+    ExampleReader reader = new ExampleReader(ground.version(), issues);
     List<CaseResult> results = new ArrayList<>();
     for (SourceText file : files) {
       for (ReadExample example : reader.read(file)) {
-        results.add(run(example));
+        groundOf(example, issues).map(found -> run(example, found)).ifPresent(results::add);
       }
     }
     return results;
   }
 
-  private CaseResult run(ReadExample example) {
-    Census census = census(example);
+  /** Where an example sets parameters, the version is read again with these. */
+  private Optional<Ground> groundOf(ReadExample example, List<Issue> issues) {
+    if (example.parameters().isEmpty()) {
+      return Optional.of(ground);
+    }
+    return variants.computeIfAbsent(
+        example.parameters(),
+        parameters -> {
+          LoadedVersion loaded = reloading.apply(parameters);
+          issues.addAll(loaded.issues().stream().filter(Issue::isError).toList());
+          return loaded
+              .rules()
+              .map(
+                  rules ->
+                      new Ground(
+                          rules.version(), new Calculator(new DroolsResolver(List.of(rules)))));
+        });
+  }
+
+  private static CaseResult run(ReadExample example, Ground on) {
+    Census census = census(example, on);
     Inspection inspection =
-        calculator.inspect(example.appraisal(), version, List.of(), example.assumed(), census);
+        on.calculator()
+            .inspect(example.appraisal(), on.version(), List.of(), example.assumed(), census);
     AppraisalResult result = inspection.result();
     List<Text> differences = new ArrayList<>();
     compareEnding(example, result, differences);
@@ -88,11 +123,11 @@ public final class ExampleRunner {
   }
 
   /** The one of the example belongs to its own population; alone it is no population. */
-  private Census census(ReadExample example) {
+  private static Census census(ReadExample example, Ground on) {
     if (example.population().isEmpty()) {
       return Census.NONE;
     }
-    CensusTaker taker = CensusTaker.of(PolicyCatalog.of(List.of(version)), calculator);
+    CensusTaker taker = CensusTaker.of(PolicyCatalog.of(List.of(on.version())), on.calculator());
     taker.add(example.appraisal());
     example.population().forEach(taker::add);
     return taker.census();
@@ -157,7 +192,9 @@ public final class ExampleRunner {
     boolean refusedUnexpectedly =
         result instanceof AppraisalResult.Refused
             && example.issues().isEmpty()
-            && (example.rating().isPresent() || example.withoutRating().isPresent());
+            && (example.rating().isPresent()
+                || example.score().isPresent()
+                || example.withoutRating().isPresent());
     if (refusedUnexpectedly) {
       result.issues().forEach(issue -> differences.add(issue.message()));
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param appraisal its appraisal
  * @param population the other members of its cohorts
  * @param assumed quantities that it sets
+ * @param parameters other values for parameters of the agency
  * @param spread how many people it supposes to have each rating
  * @param rating the rating it expects
  * @param score the score it expects, as text
@@ -32,6 +33,7 @@ record ReadExample(
     Appraisal appraisal,
     List<Appraisal> population,
     Map<Name, Value> assumed,
+    Map<String, String> parameters,
     Map<Label, Long> spread,
     Optional<String> rating,
     Optional<String> score,
@@ -59,6 +61,7 @@ record ReadExample(
   ReadExample {
     population = List.copyOf(population);
     assumed = Map.copyOf(assumed);
+    parameters = Map.copyOf(parameters);
     spread = Map.copyOf(spread);
     values = new LinkedHashMap<>(values);
     issues = List.copyOf(issues);

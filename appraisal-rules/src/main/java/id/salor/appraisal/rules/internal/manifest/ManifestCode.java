@@ -48,6 +48,15 @@ public enum ManifestCode implements IssueCode {
       "empty-period",
       Text.of("until {1} mendahului from {0}", "until {1} precedes from {0}"),
       Text.EMPTY),
+  /** A gap is said to follow a version that does not end. */
+  GAP_WITHOUT_END(
+      "gap-without-end",
+      Text.of(
+          "gap-after menjelaskan hari-hari sesudah until, dan until tidak ada",
+          "gap-after explains the days after until, and there is no until"),
+      Text.of(
+          "Isi until pada governs, atau hapus gap-after.",
+          "Give until in governs, or drop gap-after.")),
   /** {0} the parameter. */
   PARAMETER_WITHOUT_VALUE(
       "parameter-without-value",

@@ -93,6 +93,7 @@ public final class ManifestReader {
     Optional<EffectiveRange> inForce = ScalarReading.days(map, "in-force");
     Optional<EffectiveRange> governs = ScalarReading.days(map, "governs");
     Optional<PolicyFamily> bridges = bridges(map);
+    Optional<Text> gapAfter = gapAfter(map, governs);
     map.map("labels").ifPresent(this::readLabelSets);
     readParameterTexts(map.node("parameters").isPresent());
     GroupDeclaration level = level(GroupDeclaration.ROOT, title, map, Map.of());
@@ -115,7 +116,8 @@ public final class ManifestReader {
             bridges,
             schema,
             digest,
-            parametersDigest());
+            parametersDigest(),
+            gapAfter);
     return Optional.of(new Manifest(version, tables));
   }
 
@@ -155,6 +157,17 @@ public final class ManifestReader {
               });
     }
     return regulations;
+  }
+
+  /** Why nobody governs what follows; without a last day nothing follows. */
+  private Optional<Text> gapAfter(YamlMap map, Optional<EffectiveRange> governs) {
+    if (map.node("gap-after").isEmpty()) {
+      return Optional.empty();
+    }
+    if (governs.filter(range -> range.before().isEmpty()).isPresent()) {
+      map.report(Issue.of(ManifestCode.GAP_WITHOUT_END), map.location("gap-after"));
+    }
+    return Optional.of(ScalarReading.text(map, "gap-after"));
   }
 
   private Optional<PolicyFamily> bridges(YamlMap map) {

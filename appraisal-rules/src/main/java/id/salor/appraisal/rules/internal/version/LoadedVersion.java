@@ -1,9 +1,12 @@
 package id.salor.appraisal.rules.internal.version;
 
 import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,5 +24,30 @@ public record LoadedVersion(PolicyFolder folder, Optional<VersionRules> rules, L
     Objects.requireNonNull(folder, "folder");
     Objects.requireNonNull(rules, "rules");
     issues = List.copyOf(issues);
+  }
+
+  /**
+   * Returns this version read again with other values for some of its parameters.
+   *
+   * @param parameters the values by name, as {@code parameters.yaml} would have them
+   */
+  public LoadedVersion with(Map<String, String> parameters) {
+    Map<String, String> values = new LinkedHashMap<>();
+    rules
+        .map(found -> found.version().schema().root().declarations().values())
+        .orElse(List.of())
+        .forEach(
+            declared ->
+                declared
+                    .value()
+                    .filter(value -> declared.role() == Declaration.Role.PARAMETER)
+                    .ifPresent(value -> values.put(declared.name().value(), value.toString())));
+    values.putAll(parameters);
+    StringBuilder yaml = new StringBuilder();
+    values.forEach((name, value) -> yaml.append(name).append(": \"").append(value).append("\"\n"));
+    Map<String, String> texts = new LinkedHashMap<>();
+    folder.files().forEach((file, source) -> texts.put(file, source.text()));
+    texts.put(PolicyFolder.PARAMETERS, yaml.toString());
+    return VersionLoader.load(PolicyFolder.of(folder.name(), texts));
   }
 }

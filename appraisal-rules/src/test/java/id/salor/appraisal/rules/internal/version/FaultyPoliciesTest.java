@@ -41,6 +41,7 @@ class FaultyPoliciesTest {
           PolicyCode.VERSIONS_GAP,
           FormulaCode.DIVISION_BY_ZERO,
           FormulaCode.NO_ENTRIES,
+          FormulaCode.WORKING_DAYS,
           FormulaCode.LABEL_WITHOUT_NUMBER);
 
   @TestFactory
