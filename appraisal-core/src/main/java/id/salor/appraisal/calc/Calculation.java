@@ -15,6 +15,7 @@ import id.salor.appraisal.policy.PolicyTerms;
 import id.salor.appraisal.policy.SignedTerm;
 import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.value.LabelSet;
+import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Rounding;
@@ -277,18 +278,26 @@ final class Calculation {
   }
 
   /** The formula as text, with the values in place of names. */
-  String filledIn(Formula formula, Scope scope, SignedTerm by) {
+  Text filledIn(Formula formula, Scope scope, SignedTerm by) {
+    return Text.of(
+        filledIn(formula, scope, by, Language.ID), filledIn(formula, scope, by, Language.EN));
+  }
+
+  private String filledIn(Formula formula, Scope scope, SignedTerm by, Language language) {
     View view = new View(scope, by);
     return formula.render(
         part ->
             part instanceof Formula.Reference
                     || part instanceof Formula.Aggregate
                     || part instanceof Formula.Lookup
-                ? Optional.of(shown(part.evaluate(view)))
+                ? Optional.of(shown(part.evaluate(view), language))
                 : Optional.empty());
   }
 
-  private static String shown(Value value) {
+  private static String shown(Value value, Language language) {
+    if (value instanceof Value.OfTruth truth) {
+      return truth.word().in(language);
+    }
     return value instanceof Value.OfLabel label ? "\"" + label + "\"" : value.toString();
   }
 

@@ -118,16 +118,14 @@ final class StepBuilder {
         !(formula instanceof Formula.Lookup)
             && !(formula instanceof Formula.Reference)
             && !formula.parts().isEmpty();
-    return saysMore ? Text.same(scope.filledIn(formula, by)) : Text.EMPTY;
+    return saysMore ? scope.filledIn(formula, by) : Text.EMPTY;
   }
 
   /** A function over entries with what was taken of each: {@code MEAN(75, 80)}. */
   private static String entriesOf(Inspected scope, Formula.Aggregate aggregate, SignedTerm by) {
     List<String> taken = new ArrayList<>();
     for (Inspected entry : scope.entries(aggregate.group())) {
-      boolean chosen =
-          aggregate.filter().map(f -> entry.evaluate(f, by).equals(Value.TRUE)).orElse(true);
-      if (chosen) {
+      if (isTaken(entry, aggregate, by)) {
         taken.add(
             aggregate
                 .body()
@@ -136,6 +134,10 @@ final class StepBuilder {
       }
     }
     return aggregate.function() + "(" + String.join(", ", taken) + ")";
+  }
+
+  private static boolean isTaken(Inspected entry, Formula.Aggregate aggregate, SignedTerm by) {
+    return aggregate.filter().map(f -> entry.evaluate(f, by).equals(Value.TRUE)).orElse(true);
   }
 
   private static Optional<Step.TableRow> rowOf(Inspected scope, Formula formula, SignedTerm by) {
@@ -238,9 +240,7 @@ final class StepBuilder {
 
   private Step limit(Inspected scope, Name name, SignedTerm term, Value value, List<Step> parts) {
     Text working =
-        term.term() instanceof Term.Gate gate
-            ? Text.same(scope.filledIn(gate.condition(), term))
-            : Text.EMPTY;
+        term.term() instanceof Term.Gate gate ? scope.filledIn(gate.condition(), term) : Text.EMPTY;
     return new Step(
         Step.Role.LIMIT,
         id(scope, name),
@@ -273,7 +273,11 @@ final class StepBuilder {
       }
     } else if (formula instanceof Formula.Aggregate aggregate) {
       for (Inspected entry : scope.entries(aggregate.group())) {
-        aggregate.parts().forEach(part -> collect(entry, part, by, steps, seen));
+        // of an entry that was passed over, only what passed it over was read
+        if (isTaken(entry, aggregate, by)) {
+          aggregate.body().ifPresent(body -> collect(entry, body, by, steps, seen));
+        }
+        aggregate.filter().ifPresent(filter -> collect(entry, filter, by, steps, seen));
       }
     } else if (formula instanceof Formula.If choice) {
       collect(scope, choice.condition(), by, steps, seen);
