@@ -147,10 +147,12 @@ public final class PolicyTerms {
 
   /**
    * Returns the term that asks for something that is given: a requirement on it before any other
-   * term that reads it. Looked for only when something is wrong with what was given.
+   * term that reads it. Advice asks for nothing. Looked for only when something is wrong with what
+   * was given.
    */
   public Optional<SignedTerm> askingFor(Path input) {
     return Stream.concat(all(Term.Requirement.class).stream(), byKey.values().stream())
+        .filter(signed -> !(signed.term() instanceof Term.Advice))
         .filter(
             signed ->
                 signed.term().formulas().stream()

@@ -38,12 +38,13 @@ class ExampleProgramsTest {
   }
 
   @Test
-  void thereAreSixPrograms() throws IOException {
+  void thereAreSevenPrograms() throws IOException {
     assertThat(programs())
         .containsExactly(
             "ChangeAWeight",
             "CompareTwoVersions",
             "ExplainARating",
+            "FiveActivities",
             "ScoreOnePerson",
             "WhichVersionGoverns",
             "YourOwnPolicyFolder");

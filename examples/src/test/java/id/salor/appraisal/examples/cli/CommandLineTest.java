@@ -34,6 +34,15 @@ class CommandLineTest {
   }
 
   @Test
+  void aFormWithSeveralActivitiesHasOneRowForEachActivity() {
+    Run run = Run.of("score", "data/pp46-contoh.csv");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("7 penilaian: 6 dinilai, 1 tanpa predikat, 0 ditolak");
+    Golden.check("score-pp46-contoh", run.out());
+  }
+
+  @Test
   void scoreAsJsonGivesPolicyVersionDigestComponentsAndRatingForEach() throws IOException {
     Run run = Run.of("score", "data/salor-2026.csv", "--format", "json");
 
