@@ -6,6 +6,7 @@ import id.salor.appraisal.formula.Kind;
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.IssueCode;
+import id.salor.appraisal.law.LegalBasis;
 import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.KeyCell;
@@ -377,7 +378,8 @@ final class Calculation {
       } else if (cell instanceof OutputCell.Absent) {
         return Value.NOT_APPLICABLE;
       }
-      return undetermined(table.name() + " (" + row.location() + ")");
+      String why = row.basis().map(LegalBasis::text).orElse(table.name().value());
+      return undetermined(why + " (" + row.location() + ")");
     }
 
     private static Value.Undetermined undetermined(String where) {

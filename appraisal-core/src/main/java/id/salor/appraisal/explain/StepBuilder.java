@@ -125,7 +125,7 @@ final class StepBuilder {
   private static String entriesOf(Inspected scope, Formula.Aggregate aggregate, SignedTerm by) {
     List<String> taken = new ArrayList<>();
     for (Inspected entry : scope.entries(aggregate.group())) {
-      if (isTaken(entry, aggregate, by)) {
+      if (isChosen(entry, aggregate, by)) {
         taken.add(
             aggregate
                 .body()
@@ -136,7 +136,7 @@ final class StepBuilder {
     return aggregate.function() + "(" + String.join(", ", taken) + ")";
   }
 
-  private static boolean isTaken(Inspected entry, Formula.Aggregate aggregate, SignedTerm by) {
+  private static boolean isChosen(Inspected entry, Formula.Aggregate aggregate, SignedTerm by) {
     return aggregate.filter().map(f -> entry.evaluate(f, by).equals(Value.TRUE)).orElse(true);
   }
 
@@ -273,11 +273,11 @@ final class StepBuilder {
       }
     } else if (formula instanceof Formula.Aggregate aggregate) {
       for (Inspected entry : scope.entries(aggregate.group())) {
-        // of an entry that was passed over, only what passed it over was read
-        if (isTaken(entry, aggregate, by)) {
+        // an entry that was left out shows why, not what it would have given
+        aggregate.filter().ifPresent(filter -> collect(entry, filter, by, steps, seen));
+        if (isChosen(entry, aggregate, by)) {
           aggregate.body().ifPresent(body -> collect(entry, body, by, steps, seen));
         }
-        aggregate.filter().ifPresent(filter -> collect(entry, filter, by, steps, seen));
       }
     } else if (formula instanceof Formula.If choice) {
       collect(scope, choice.condition(), by, steps, seen);

@@ -2,6 +2,7 @@ package id.salor.appraisal.formula;
 
 import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Rational;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,19 +19,21 @@ final class Values {
     return ((Value.OfTruth) value).truth();
   }
 
+  /** Unknown before undetermined before not applicable; the order of entries leaves no trace. */
+  private static final Comparator<Value> SPREADING =
+      Comparator.comparingInt(Values::rank).thenComparing(Values::reason);
+
   /** The value that spreads: an unknown before an undetermined before a not applicable one. */
   static Optional<Value> firstImproper(List<Value> values) {
-    Value found = null;
-    for (Value value : values) {
-      if (!value.isProper() && (found == null || rank(value) > rank(found))) {
-        found = value;
-      }
-    }
-    return Optional.ofNullable(found);
+    return values.stream().filter(value -> !value.isProper()).min(SPREADING);
   }
 
   private static int rank(Value value) {
-    return value instanceof Value.Unknown ? 2 : value instanceof Value.Undetermined ? 1 : 0;
+    return value instanceof Value.Unknown ? 0 : value instanceof Value.Undetermined ? 1 : 2;
+  }
+
+  private static String reason(Value value) {
+    return value instanceof Value.Undetermined undetermined ? undetermined.reason().id() : "";
   }
 
   /** Compares two proper values of one kind; a better label is greater. */

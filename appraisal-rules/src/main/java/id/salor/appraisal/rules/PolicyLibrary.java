@@ -11,7 +11,6 @@ import id.salor.appraisal.rules.internal.example.ExampleRunner;
 import id.salor.appraisal.rules.internal.folder.PolicyFolders;
 import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
-import id.salor.appraisal.rules.internal.source.SourceText;
 import id.salor.appraisal.rules.internal.version.LoadedVersion;
 import id.salor.appraisal.rules.internal.version.VersionLoader;
 import java.io.IOException;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -135,8 +133,7 @@ public final class PolicyLibrary {
   }
 
   /**
-   * Writes the files of versions below a directory, as text to edit; existing files are not
-   * touched.
+   * Writes the files of versions below a directory, to be edited; existing files are not touched.
    *
    * @param directory where the folders {@code <family>/<version>} are made
    * @param wanted which versions
@@ -146,10 +143,10 @@ public final class PolicyLibrary {
     for (LoadedVersion loaded : versions) {
       Optional<PolicyId> id = PolicyId.tryParse(loaded.folder().name()).filter(wanted);
       if (id.isPresent()) {
-        for (Map.Entry<String, SourceText> file : loaded.folder().files().entrySet()) {
-          Path target = directory.resolve(loaded.folder().name()).resolve(file.getKey());
+        for (String file : loaded.folder().files().keySet()) {
+          Path target = directory.resolve(loaded.folder().name()).resolve(file);
           Files.createDirectories(target.getParent());
-          Files.writeString(target, file.getValue().text(), StandardOpenOption.CREATE_NEW);
+          Files.write(target, loaded.folder().content(file), StandardOpenOption.CREATE_NEW);
         }
       }
     }

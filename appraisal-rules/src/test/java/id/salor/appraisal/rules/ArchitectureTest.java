@@ -40,6 +40,26 @@ class ArchitectureTest {
           .resideInAnyPackage("org.drools..", "org.kie..");
 
   @ArchTest
+  static final ArchRule ARCHIVES_ARE_UNPACKED_IN_ONE_PACKAGE_ONLY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(INTERNAL + "workbook..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.commons..", "javax.xml..");
+
+  @ArchTest
+  static final ArchRule WORKBOOKS_AND_JSON_ARE_WRITTEN_IN_THE_FORMS_ONLY =
+      noClasses()
+          .that()
+          .resideInAPackage("id.salor.appraisal.rules..")
+          .and()
+          .resideOutsideOfPackage("id.salor.appraisal.rules.form..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.dhatim..", "com.fasterxml.jackson..");
+
+  @ArchTest
   static final ArchRule CORE_DOES_NOT_KNOW_THE_RULES =
       noClasses()
           .that()
@@ -150,10 +170,18 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "rule..")
           .layer("source")
           .definedBy(INTERNAL + "source..")
+          .layer("workbook")
+          .definedBy(INTERNAL + "workbook..")
+          .layer("form")
+          .definedBy("id.salor.appraisal.rules.form..")
           .whereLayer("library")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("data")
+          .whereLayer("form")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("data")
+          .mayOnlyBeAccessedByLayers("form")
+          .whereLayer("workbook")
+          .mayOnlyBeAccessedByLayers("folder", "data")
           .whereLayer("cases")
           .mayOnlyBeAccessedByLayers("library", "example")
           .whereLayer("version")

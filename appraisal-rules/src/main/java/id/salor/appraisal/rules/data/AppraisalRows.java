@@ -1,6 +1,7 @@
 package id.salor.appraisal.rules.data;
 
 import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.json.ReadAppraisal;
 import id.salor.appraisal.json.ReadingCode;
@@ -117,7 +118,7 @@ final class AppraisalRows {
     }
     row.issues().forEach(this::report);
     if (row.id().isEmpty()) {
-      report(Issue.of(ReadingCode.MISSING_ID, "id").at(row.place()));
+      report(Issue.of(ReadingCode.MISSING_ID, "id").at(place(row, "id")));
     }
     if (!row.issues().isEmpty()) {
       return;
@@ -125,7 +126,7 @@ final class AppraisalRows {
     columns.rootColumns().forEach(column -> checkSame(row, first, column));
     if (!addEntries(row, columns.groups(), root)) {
       String id = first.id().orElse("");
-      report(Issue.of(ReadingCode.DUPLICATE_ID, id, first.place()).at(row.place()));
+      report(Issue.of(ReadingCode.DUPLICATE_ID, id, first.place()).at(place(row, "id")));
     }
   }
 
@@ -137,7 +138,7 @@ final class AppraisalRows {
                   columns.heading(column),
                   row.cell(column),
                   earlier.cell(column))
-              .at(row.place()));
+              .at(row.place(column)));
     }
   }
 
@@ -164,7 +165,7 @@ final class AppraisalRows {
                         DataCode.ENTRY_WITHOUT_ID,
                         columns.heading(group.id()),
                         columns.heading(column))
-                    .at(row.place())));
+                    .at(row.place(group.id()))));
     return filled.isPresent();
   }
 
@@ -186,7 +187,8 @@ final class AppraisalRows {
   private void addEntry(Row row, Name name, Columns.GroupColumns group, OpenEntry target) {
     String id = row.cell(group.id());
     if (id.length() > MAX_ID) {
-      report(Issue.of(ReadingCode.BAD_ID, columns.heading(group.id()), id).at(row.place()));
+      report(
+          Issue.of(ReadingCode.BAD_ID, columns.heading(group.id()), id).at(row.place(group.id())));
       return;
     }
     List<OpenEntry> members = target.entries.computeIfAbsent(name, key -> new ArrayList<>());
@@ -239,20 +241,20 @@ final class AppraisalRows {
         (written.isEmpty()
                 ? Issue.of(ReadingCode.MISSING_ID, "id")
                 : Issue.of(ReadingCode.BAD_ID, "id", written))
-            .at(first.place()));
+            .at(place(first, "id")));
   }
 
   private Optional<PolicyReference> policy() {
     Optional<String> text = fixed("policy");
     if (text.isEmpty()) {
       if (defaultPolicy.isEmpty()) {
-        report(Issue.of(ReadingCode.MISSING_POLICY).at(first.place()));
+        report(Issue.of(ReadingCode.MISSING_POLICY).at(place(first, "policy")));
       }
       return defaultPolicy;
     }
     Optional<PolicyReference> policy = PolicyReference.tryParse(text.get());
     if (policy.isEmpty()) {
-      report(Issue.of(ReadingCode.BAD_POLICY, text.get()).at(first.place()));
+      report(Issue.of(ReadingCode.BAD_POLICY, text.get()).at(place(first, "policy")));
     }
     return policy;
   }
@@ -261,13 +263,13 @@ final class AppraisalRows {
     Optional<String> text = fixed("period");
     if (text.isEmpty()) {
       if (defaultPeriod.isEmpty()) {
-        report(Issue.of(ReadingCode.MISSING_PERIOD).at(first.place()));
+        report(Issue.of(ReadingCode.MISSING_PERIOD).at(place(first, "period")));
       }
       return defaultPeriod;
     }
     Optional<AppraisalPeriod> period = AppraisalPeriod.tryParse(text.get());
     if (period.isEmpty()) {
-      report(Issue.of(ReadingCode.BAD_PERIOD, text.get()).at(first.place()));
+      report(Issue.of(ReadingCode.BAD_PERIOD, text.get()).at(place(first, "period")));
     }
     return period;
   }
@@ -275,7 +277,8 @@ final class AppraisalRows {
   private Optional<Appraisee> appraisee() {
     Optional<String> id = fixed("appraisee.id").or(first::id);
     if (id.isPresent() && id.get().length() > MAX_ID) {
-      report(Issue.of(ReadingCode.BAD_ID, "appraisee.id", id.get()).at(first.place()));
+      report(
+          Issue.of(ReadingCode.BAD_ID, "appraisee.id", id.get()).at(place(first, "appraisee.id")));
       return Optional.empty();
     }
     return id.map(
@@ -289,6 +292,11 @@ final class AppraisalRows {
 
   private Optional<String> fixed(String name) {
     return columns.fixed(name).map(first::cell).filter(text -> !text.isEmpty());
+  }
+
+  /** The cell of a column of the appraisal itself; the row where there is no such column. */
+  private SourceLocation place(Row row, String column) {
+    return columns.fixed(column).map(row::place).orElse(row.place());
   }
 
   private void report(Issue issue) {

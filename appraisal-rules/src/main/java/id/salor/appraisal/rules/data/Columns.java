@@ -80,7 +80,7 @@ final class Columns {
     for (int i = 0; i < headings.size(); i++) {
       String heading = headings.get(i);
       if (!heading.isEmpty() && seen.putIfAbsent(heading, i) != null) {
-        issues.add(Issue.of(DataCode.DUPLICATE_COLUMN, heading).at(place));
+        issues.add(Issue.of(DataCode.DUPLICATE_COLUMN, heading).at(place.cell(i + 1)));
       } else if (!heading.isEmpty()) {
         add(heading, i, place);
       }
@@ -112,7 +112,9 @@ final class Columns {
             && !path.get().groups().isEmpty()
             && path.get().groups().get(0).value().equals(APPRAISEE);
     if (path.isEmpty() || isAppraisee || path.get().groups().size() > 8) {
-      issues.add(Issue.of(DataCode.UNKNOWN_COLUMN, heading, suggestion(heading)).at(place));
+      issues.add(
+          Issue.of(DataCode.UNKNOWN_COLUMN, heading, suggestion(heading))
+              .at(place.cell(column + 1)));
     } else {
       add(path.get(), column);
     }

@@ -93,7 +93,8 @@ public final class CsvAppraisalReader {
    */
   public Stream<ReadAppraisal> read(Reader input, String file) {
     Objects.requireNonNull(file, "file");
-    CsvRecords records = new CsvRecords(input, file, policy, period);
+    AppraisalRecords records =
+        new AppraisalRecords(() -> new CsvRows(input, file), file, policy, period);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED | Spliterator.NONNULL),
             false)

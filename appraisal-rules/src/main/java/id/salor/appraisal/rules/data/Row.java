@@ -15,6 +15,11 @@ import java.util.Optional;
  */
 record Row(List<String> cells, SourceLocation place, Optional<String> id, List<Issue> issues) {
 
+  /** The place of a cell, where the file has such places; else that of the row. */
+  SourceLocation place(int column) {
+    return place.cell(column + 1);
+  }
+
   /** The cell of a column without blanks around it. */
   String cell(int column) {
     return cells.get(column);

@@ -19,6 +19,12 @@
  * way. An empty cell is not given, never zero; a group that has columns is given, with no entries
  * where no id is filled in.
  *
+ * <p>Rows between the heading and the first appraisal whose first cell begins with {@code "# "} are
+ * notes to people and are not read; forms have such rows.
+ *
+ * <p>The same rows may stand in the first sheet of a workbook: see {@link
+ * id.salor.appraisal.rules.data.XlsxAppraisalReader}.
+ *
  * <p>Separator comma or semicolon, seen from the heading; UTF-8, with or without a byte order mark.
  * Cells stay texts: what kind they must have, and what a decimal comma means, the policy decides.
  * Bounds: 100 000 characters a cell, 1 000 000 a row, 1 000 columns, 4 000 000 characters an

@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       ExplainCommand.class,
       CasesCommand.class,
-      PoliciesCommand.class
+      PoliciesCommand.class,
+      TemplateCommand.class,
+      SchemaCommand.class
     },
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
@@ -104,6 +106,6 @@ public final class Appraise implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "perintah belum disebut / no command given: score, explain, cases, policies");
+        "perintah belum disebut / no command given: score, explain, cases, policies, template, schema");
   }
 }

@@ -36,7 +36,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin private Common common;
   @Mixin private Inputs inputs;
 
-  @Parameters(paramLabel = "FILE", description = "JSON, JSON Lines or CSV; - for standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "JSON, JSON Lines, CSV or XLSX; - for standard input.")
   private String file;
 
   @Option(

@@ -5,6 +5,7 @@ import id.salor.appraisal.json.ReadAppraisal;
 import id.salor.appraisal.law.PolicyReference;
 import id.salor.appraisal.model.AppraisalPeriod;
 import id.salor.appraisal.rules.data.CsvAppraisalReader;
+import id.salor.appraisal.rules.data.XlsxAppraisalReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +23,8 @@ final class Inputs {
   enum Form {
     JSON,
     JSONL,
-    CSV
+    CSV,
+    XLSX
   }
 
   private static final String STANDARD_INPUT = "-";
@@ -47,7 +49,7 @@ final class Inputs {
 
   @Option(
       names = "--input-format",
-      paramLabel = "json|jsonl|csv",
+      paramLabel = "json|jsonl|csv|xlsx",
       description = {
         "The form of the input; by default as the name of the file ends.",
         "Bentuk masukan; bakunya menurut akhiran nama berkas."
@@ -66,17 +68,18 @@ final class Inputs {
   }
 
   private Optional<AppraisalPeriod> period() {
-    return Optional.ofNullable(period)
-        .map(
-            text ->
-                AppraisalPeriod.tryParse(text)
-                    .orElseThrow(
-                        () ->
-                            new UserError(
-                                "\""
-                                    + text
-                                    + "\" bukan periode / is no period: "
-                                    + "2025, 2025-07, 2025-01-01..2025-06-30")));
+    return Optional.ofNullable(period).map(Inputs::parsePeriod);
+  }
+
+  static AppraisalPeriod parsePeriod(String text) {
+    return AppraisalPeriod.tryParse(text)
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "\""
+                        + text
+                        + "\" bukan periode / is no period: "
+                        + "2025, 2025-07, 2025-01-01..2025-06-30"));
   }
 
   /**
@@ -126,13 +129,24 @@ final class Inputs {
   /** Reads a file, or the standard input for {@code -}. */
   Stream<ReadAppraisal> read(String file) {
     boolean standard = file.equals(STANDARD_INPUT);
-    return formOf(file) == Form.CSV ? readCsv(file, standard) : readJson(file, standard);
+    return switch (formOf(file)) {
+      case CSV -> readCsv(file, standard);
+      case XLSX -> readXlsx(file, standard);
+      case JSON, JSONL -> readJson(file, standard);
+    };
   }
 
   private Stream<ReadAppraisal> readCsv(String file, boolean standard) {
     CsvAppraisalReader reader = CsvAppraisalReader.create();
     CsvAppraisalReader withPolicy = policy().map(reader::withPolicy).orElse(reader);
     CsvAppraisalReader ready = period().map(withPolicy::withPeriod).orElse(withPolicy);
+    return standard ? ready.read(System.in, file) : ready.read(Path.of(file));
+  }
+
+  private Stream<ReadAppraisal> readXlsx(String file, boolean standard) {
+    XlsxAppraisalReader reader = XlsxAppraisalReader.create();
+    XlsxAppraisalReader withPolicy = policy().map(reader::withPolicy).orElse(reader);
+    XlsxAppraisalReader ready = period().map(withPolicy::withPeriod).orElse(withPolicy);
     return standard ? ready.read(System.in, file) : ready.read(Path.of(file));
   }
 
@@ -152,6 +166,9 @@ final class Inputs {
     String lower = file.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".csv")) {
       return Form.CSV;
+    }
+    if (lower.endsWith(".xlsx")) {
+      return Form.XLSX;
     }
     return lower.endsWith(".jsonl") || lower.endsWith(".ndjson") ? Form.JSONL : Form.JSON;
   }

@@ -2,6 +2,8 @@ package id.salor.appraisal.examples.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -18,6 +20,11 @@ final class OutputFile {
 
   private OutputFile() {}
 
+  /** What fills a file. */
+  private interface Content {
+    void writeTo(OutputStream output) throws IOException;
+  }
+
   /** Gives a writer to a consumer: of the file if there is one, else of the standard output. */
   static void write(Optional<Path> file, PrintWriter standard, Consumer<Writer> consumer) {
     if (file.isEmpty()) {
@@ -25,37 +32,54 @@ final class OutputFile {
       consumer.accept(new BufferedWriter(new Unclosed(standard)));
       return;
     }
+    write(
+        file.get(),
+        output -> {
+          // closed here, too, if the consumer has not done so
+          try (Writer writer =
+              new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8))) {
+            consumer.accept(writer);
+          }
+        });
+  }
+
+  /** Writes bytes into a file. */
+  static void write(Path file, byte[] bytes) {
+    write(file, output -> output.write(bytes));
+  }
+
+  private static void write(Path file, Content content) {
     try {
-      Path target = Files.exists(file.get()) ? file.get().toRealPath() : file.get();
+      Path target = Files.exists(file) ? file.toRealPath() : file;
       if (Files.isDirectory(target)) {
-        throw new UserError(file.get() + ": folder, bukan berkas / a folder, not a file");
+        throw new UserError(file + ": folder, bukan berkas / a folder, not a file");
       }
       if (Files.exists(target) && !Files.isRegularFile(target)) {
-        writeInto(target, consumer, StandardOpenOption.WRITE);
+        writeInto(target, content, StandardOpenOption.WRITE);
       } else {
-        replace(target.toAbsolutePath(), consumer);
+        replace(target.toAbsolutePath(), content);
       }
     } catch (IOException e) {
-      throw new UserError(file.get() + ": tidak dapat ditulis / cannot be written");
+      throw new UserError(file + ": tidak dapat ditulis / cannot be written");
     } catch (UncheckedIOException e) {
-      throw new UserError(file.get() + ": " + e.getCause().getMessage());
+      throw new UserError(file + ": " + e.getCause().getMessage());
     }
   }
 
-  private static void writeInto(Path path, Consumer<Writer> consumer, StandardOpenOption option)
+  private static void writeInto(Path path, Content content, StandardOpenOption option)
       throws IOException {
-    try (Writer writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8, option)) {
-      consumer.accept(writer);
+    try (OutputStream output = Files.newOutputStream(path, option, StandardOpenOption.WRITE)) {
+      content.writeTo(output);
     }
   }
 
-  private static void replace(Path target, Consumer<Writer> consumer) throws IOException {
+  private static void replace(Path target, Content content) throws IOException {
     Path beside =
         target.resolveSibling(
             "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     beside.toFile().deleteOnExit();
     try {
-      writeInto(beside, consumer, StandardOpenOption.CREATE_NEW);
+      writeInto(beside, content, StandardOpenOption.CREATE_NEW);
       keepPermissions(target, beside);
       Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {

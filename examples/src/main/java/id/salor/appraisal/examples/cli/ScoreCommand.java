@@ -39,7 +39,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = {"JSON, JSON Lines or CSV; - for the standard input."})
+      description = {"JSON, JSON Lines, CSV or XLSX; - for the standard input."})
   private List<String> files;
 
   @Option(

@@ -86,6 +86,19 @@ class CommandLineTest {
   }
 
   @Test
+  void eachKindOfPositionIsScoredAndExplainedForTheSecondHalfOf2021() {
+    Run run = Run.of("score", "data/permen8-contoh.csv");
+
+    assertThat(run.code()).isZero();
+    Golden.check("score-permen8-contoh", run.out());
+    for (String id : List.of("P8-002", "P8-008")) {
+      String text = Run.of("explain", "data/permen8-contoh.csv", "--id", id).out();
+      // which digest the files have is no matter here
+      Golden.check("explain-permen8-" + id, text.replaceFirst("[(][0-9a-f]{12}[)]", "(…)"));
+    }
+  }
+
+  @Test
   void explainSuggestsTheIdThatWasMeant() {
     Run run = Run.of("explain", "data/salor-2025.csv", "--id", "S2025-0O1");
 
@@ -204,7 +217,7 @@ class CommandLineTest {
 
   @Test
   void everyCommandExplainsItselfInBothLanguages() {
-    for (String command : List.of("score", "explain", "cases", "policies")) {
+    for (String command : List.of("score", "explain", "cases", "policies", "template", "schema")) {
       Run run = Run.of(command, "--help");
       assertThat(run.code()).isZero();
       assertThat(run.out()).contains("--policies").contains("Bahasa keluaran");
@@ -223,7 +236,9 @@ class CommandLineTest {
   void noCommandOrAMisspeltOneIsUsageAndSaysWhatThereIs() {
     Run none = Run.of();
     assertThat(none.code()).isEqualTo(Appraise.NOTHING_DONE);
-    assertThat(none.err()).contains("score, explain, cases, policies").contains("--help");
+    assertThat(none.err())
+        .contains("score, explain, cases, policies, template, schema")
+        .contains("--help");
     assertThat(Run.of("scor").err()).contains("Did you mean").contains("appraise score");
   }
 
@@ -238,7 +253,7 @@ class CommandLineTest {
 
   @Test
   void everyCommandSaysWhatItsExitCodesMean() {
-    for (String command : List.of("score", "explain", "cases", "policies")) {
+    for (String command : List.of("score", "explain", "cases", "policies", "template", "schema")) {
       assertThat(Run.of(command, "--help").out()).as(command).contains("Exit codes");
     }
   }

@@ -66,8 +66,10 @@ public enum FolderCode implements IssueCode {
           "\"{0}\" bukan berkas yang dikenal dalam versi kebijakan",
           "\"{0}\" is no file that a policy version knows"),
       Text.of(
-          "Yang dikenal: policy.yaml, parameters.yaml, *.dslr, *.csv, examples/*.yaml, SEAL, *.md.",
-          "Known are: policy.yaml, parameters.yaml, *.dslr, *.csv, examples/*.yaml, SEAL, *.md.")),
+          "Yang dikenal: policy.yaml, parameters.yaml, *.dslr, *.csv, *.xlsx,"
+              + " examples/*.yaml, SEAL, *.md.",
+          "Known are: policy.yaml, parameters.yaml, *.dslr, *.csv, *.xlsx,"
+              + " examples/*.yaml, SEAL, *.md.")),
   /** {0} the name. */
   FILE_NAME(
       "file-name",
@@ -77,6 +79,16 @@ public enum FolderCode implements IssueCode {
               + " angka, dan garis bawah.",
           "Use letters, digits, points, hyphens and underscores; names of tables only lower-case"
               + " letters, digits and underscores.")),
+  /** {0} and {1} the files. */
+  TABLE_TWICE(
+      "table-twice",
+      Text.of("tabel yang sama ada di {0} dan {1}", "the same table is in {0} and {1}"),
+      Text.of("Hapus salah satu.", "Delete one of them.")),
+  /** No arguments. */
+  LINE_BREAK(
+      "line-break-in-cell",
+      Text.of("sel ini memuat ganti baris", "this cell holds a line break"),
+      Text.of("Tulis dalam satu baris.", "Write it in one line.")),
   /** No arguments. */
   LINK_OUTSIDE(
       "link-outside",

@@ -2,6 +2,7 @@ package id.salor.appraisal.rules.internal.folder;
 
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.SourceLocation;
+import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.rules.internal.source.SourceText;
 import id.salor.appraisal.value.Name;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -34,6 +36,8 @@ final class FolderReading {
   private final Path directory;
   private final String name;
   private final TreeMap<String, SourceText> files = new TreeMap<>();
+  private final Map<String, byte[]> workbooks = new TreeMap<>();
+  private final List<String> workbookNames = new ArrayList<>();
   private final List<Issue> issues = new ArrayList<>();
   private int count;
   private long total;
@@ -61,7 +65,19 @@ final class FolderReading {
     } catch (IOException | DirectoryIteratorException e) {
       issues.add(unreadable(e).at(SourceLocation.of(name)));
     }
-    return PolicyFolder.of(name, files, issues);
+    refuseTablesTwice();
+    return PolicyFolder.of(name, files, workbooks, issues);
+  }
+
+  /** Of two files for one table nobody can say which holds. */
+  private void refuseTablesTwice() {
+    for (String workbook : workbookNames) {
+      String text = PolicyFolder.tableName(workbook) + PolicyFolder.TABLES;
+      if (files.containsKey(text)) {
+        report(Issue.of(FolderCode.TABLE_TWICE, text, workbook), workbook);
+        files.remove(workbook);
+      }
+    }
   }
 
   /** Reads the files of a folder in the order of their names, so that issues come in one order. */
@@ -111,9 +127,8 @@ final class FolderReading {
       return Optional.of(Issue.of(FolderCode.UNEXPECTED_FILE, file));
     }
     boolean valid =
-        last.endsWith(PolicyFolder.TABLES)
-            ? Name.tryParse(last.substring(0, last.length() - PolicyFolder.TABLES.length()))
-                .isPresent()
+        PolicyFolder.isTable(last)
+            ? Name.tryParse(PolicyFolder.tableName(last)).isPresent()
             : FILE_NAME.matcher(last).matches();
     return valid ? Optional.empty() : Optional.of(Issue.of(FolderCode.FILE_NAME, file));
   }
@@ -123,7 +138,7 @@ final class FolderReading {
         || file.equals(PolicyFolder.PARAMETERS)
         || file.equals(PolicyFolder.SEAL)
         || file.endsWith(PolicyFolder.SENTENCES)
-        || file.endsWith(PolicyFolder.TABLES)
+        || PolicyFolder.isTable(file)
         || file.endsWith(".md");
   }
 
@@ -157,9 +172,25 @@ final class FolderReading {
       report(Issue.of(FolderCode.FOLDER_TOO_LARGE, MAX_TOTAL_BYTES), "");
       throw new Enough();
     }
+    if (file.endsWith(PolicyFolder.WORKBOOKS)) {
+      readWorkbook(bytes, file);
+      return;
+    }
     DecodedText decoded = DecodedText.of(bytes, name + "/" + file);
     decoded.issue().ifPresent(issues::add);
     decoded.text().ifPresent(text -> files.put(file, text));
+  }
+
+  private void readWorkbook(byte[] bytes, String file) {
+    workbookNames.add(file);
+    Validated<SourceText> text = WorkbookText.read(bytes, name + "/" + file);
+    issues.addAll(text.issues());
+    text.value()
+        .ifPresent(
+            read -> {
+              files.put(file, read);
+              workbooks.put(file, bytes);
+            });
   }
 
   /** Within a jar there are no links, and its file system does not take the option. */

@@ -3,6 +3,7 @@ package id.salor.appraisal.rules.internal.folder;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.rules.internal.source.SourceText;
 import id.salor.appraisal.value.Digest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,16 +39,25 @@ public final class PolicyFolder {
   /** The ending of files of sentences. */
   public static final String SENTENCES = ".dslr";
 
-  /** The ending of tables. */
+  /** The ending of tables as text. */
   public static final String TABLES = ".csv";
+
+  /** The ending of tables as workbooks. */
+  public static final String WORKBOOKS = ".xlsx";
 
   private final String name;
   private final SortedMap<String, SourceText> files;
+  private final Map<String, byte[]> workbooks;
   private final List<Issue> issues;
 
-  private PolicyFolder(String name, Map<String, SourceText> files, List<Issue> issues) {
+  private PolicyFolder(
+      String name,
+      Map<String, SourceText> files,
+      Map<String, byte[]> workbooks,
+      List<Issue> issues) {
     this.name = Objects.requireNonNull(name, "name");
     this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    this.workbooks = Map.copyOf(workbooks);
     this.issues = List.copyOf(withMissingManifest(name, files, issues));
   }
 
@@ -84,11 +94,15 @@ public final class PolicyFolder {
   public static PolicyFolder of(String name, Map<String, String> texts) {
     Map<String, SourceText> files = new TreeMap<>();
     texts.forEach((file, text) -> files.put(file, SourceText.of(name + "/" + file, text)));
-    return new PolicyFolder(name, files, List.of());
+    return new PolicyFolder(name, files, Map.of(), List.of());
   }
 
-  static PolicyFolder of(String name, Map<String, SourceText> files, List<Issue> issues) {
-    return new PolicyFolder(name, files, issues);
+  static PolicyFolder of(
+      String name,
+      Map<String, SourceText> files,
+      Map<String, byte[]> workbooks,
+      List<Issue> issues) {
+    return new PolicyFolder(name, files, workbooks, issues);
   }
 
   /** Returns the name that places in this folder begin with. */
@@ -96,7 +110,10 @@ public final class PolicyFolder {
     return name;
   }
 
-  /** Returns every file that could be read, by its name within the folder, sorted. */
+  /**
+   * Returns every file that could be read, by its name within the folder, sorted; a workbook as the
+   * text that says what its cells say.
+   */
   public SortedMap<String, SourceText> files() {
     return files;
   }
@@ -113,7 +130,25 @@ public final class PolicyFolder {
 
   /** Returns the tables, sorted by name. */
   public List<SourceText> tables() {
-    return select(file -> file.endsWith(TABLES));
+    return select(PolicyFolder::isTable);
+  }
+
+  /** Tells whether a file is a table, as text or as a workbook. */
+  public static boolean isTable(String file) {
+    return file.endsWith(TABLES) || file.endsWith(WORKBOOKS);
+  }
+
+  /** Returns the part of a table's file name that must be a name; such a file is a table. */
+  public static String tableName(String file) {
+    return file.substring(0, file.lastIndexOf('.'));
+  }
+
+  /** Returns a file as it can be written to a disk: normalised text, or the workbook itself. */
+  public byte[] content(String file) {
+    byte[] workbook = workbooks.get(file);
+    return workbook != null
+        ? workbook.clone()
+        : files.get(file).text().getBytes(StandardCharsets.UTF_8);
   }
 
   /** Returns the files of worked examples, sorted by name. */
@@ -135,7 +170,8 @@ public final class PolicyFolder {
 
   /**
    * Returns the digest of each file that decides, over its normalised text: the manifest, the
-   * parameters, the sentences and the tables; not examples, notes or the seal.
+   * parameters, the sentences and the tables; not examples, notes or the seal. Of a workbook it is
+   * over what its cells say, so that saving it once more changes nothing.
    */
   public SortedMap<String, Digest> fileDigests() {
     SortedMap<String, Digest> digests = new TreeMap<>();
@@ -152,7 +188,7 @@ public final class PolicyFolder {
     return file.equals(MANIFEST)
         || file.equals(PARAMETERS)
         || file.endsWith(SENTENCES)
-        || file.endsWith(TABLES);
+        || isTable(file);
   }
 
   /**

@@ -117,7 +117,9 @@ public final class DroolsResolver implements TermsResolver {
     Map<Name, Issue> missing = new LinkedHashMap<>();
     for (Condition condition : prepared.conditions) {
       Optional<Name> fact = condition.fact().filter(name -> facts.value(name).isEmpty());
-      if (fact.isEmpty() || condition instanceof Condition.Presence) {
+      if (fact.isEmpty()
+          || condition instanceof Condition.Presence
+          || !mayDecide(condition, prepared.rules.rules(), facts)) {
         continue;
       }
       Declaration declaration =
@@ -130,6 +132,22 @@ public final class DroolsResolver implements TermsResolver {
       }
     }
     return new ArrayList<>(missing.values());
+  }
+
+  /**
+   * Tells whether a condition on a fact that was not given may still decide something: where other
+   * conditions of its rules already fail, nobody is asked for it.
+   */
+  private static boolean mayDecide(Condition condition, List<Rule> rules, ContextFacts facts) {
+    return rules.stream()
+        .filter(rule -> rule.conditions().contains(condition))
+        .anyMatch(rule -> rule.conditions().stream().noneMatch(other -> fails(other, facts)));
+  }
+
+  /** Tells whether a condition fails whatever may still be given. */
+  private static boolean fails(Condition condition, ContextFacts facts) {
+    boolean known = condition.fact().flatMap(facts::value).isPresent();
+    return known && !condition.holds(facts);
   }
 
   /** A supplier that asks another once, whichever threads come first. */

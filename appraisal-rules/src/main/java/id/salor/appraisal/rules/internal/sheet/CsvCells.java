@@ -8,8 +8,12 @@ import id.salor.appraisal.rules.internal.source.SourceText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** The cells of a CSV file with their places. The separator is that of the heading line. */
+/**
+ * The cells of a CSV file, or of a sheet written as one, with their places. The separator is that
+ * of the heading line.
+ */
 final class CsvCells {
 
   private static final int MAX_CELL = 2_000;
@@ -22,7 +26,7 @@ final class CsvCells {
    * @param line its number, from 1
    * @param cells its cells, without blanks around them
    * @param columns the character column at which the text of each cell begins, from 1, after blanks
-   *     and the opening quotation mark
+   *     and the opening quotation mark; in a sheet the number of the cell
    */
   record Row(int line, List<String> cells, List<Integer> columns) {}
 
@@ -30,7 +34,7 @@ final class CsvCells {
 
   static List<Row> read(SourceText source, List<Issue> issues) {
     List<Row> rows = new ArrayList<>();
-    char separator = separator(source.line(1));
+    char separator = source.isSheet() ? ',' : separator(source.line(1));
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator(separator)
@@ -61,7 +65,10 @@ final class CsvCells {
   private static Row row(
       SourceText source, CsvRecord record, int line, char separator, List<Issue> issues) {
     List<String> cells = new ArrayList<>();
-    List<Integer> columns = columns(source.line(line), separator);
+    List<Integer> columns =
+        source.isSheet()
+            ? IntStream.rangeClosed(1, record.getFieldCount()).boxed().toList()
+            : columns(source.line(line), separator);
     for (int i = 0; i < record.getFieldCount(); i++) {
       String cell = record.getField(i);
       int column = i < columns.size() ? columns.get(i) : 1;

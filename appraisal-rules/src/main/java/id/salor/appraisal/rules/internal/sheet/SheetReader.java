@@ -231,10 +231,7 @@ public final class SheetReader {
     }
     return Optional.of(
         new DecisionTable.Row(
-            keys,
-            outputs,
-            bases.stream().findFirst(),
-            SourceLocation.of(source.file(), line.line())));
+            keys, outputs, bases.stream().findFirst(), source.location(line.line(), 0)));
   }
 
   private static Optional<LegalBasis> basis(Column column, String cell) {

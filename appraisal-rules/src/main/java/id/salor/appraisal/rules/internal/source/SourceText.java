@@ -5,6 +5,7 @@ import id.salor.appraisal.issue.SourceLocation;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The text of one file, by lines, with the places in it.
@@ -34,11 +35,13 @@ public final class SourceText {
   private static final String ELLIPSIS = "…";
 
   private final String file;
+  private final Optional<String> sheet;
   private final String text;
   private final List<String> lines;
 
-  private SourceText(String file, String text) {
+  private SourceText(String file, Optional<String> sheet, String text) {
     this.file = Objects.requireNonNull(file, "file");
+    this.sheet = Objects.requireNonNull(sheet, "sheet");
     this.text = normalise(text);
     this.lines = List.of(this.text.split("\n", -1));
   }
@@ -50,7 +53,15 @@ public final class SourceText {
    * @param text the text as it was decoded, not yet normalised
    */
   public static SourceText of(String file, String text) {
-    return new SourceText(file, text);
+    return new SourceText(file, Optional.empty(), text);
+  }
+
+  /**
+   * Returns the text that says what a sheet of a workbook says: comma-separated, line n for row n.
+   * Its places are cells; their columns count cells.
+   */
+  public static SourceText ofSheet(String file, String sheet, String text) {
+    return new SourceText(file, Optional.of(sheet), text);
   }
 
   private static String normalise(String text) {
@@ -62,6 +73,11 @@ public final class SourceText {
   /** Returns the name that locations give. */
   public String file() {
     return file;
+  }
+
+  /** Tells whether the text stands for the cells of a sheet. */
+  public boolean isSheet() {
+    return sheet.isPresent();
   }
 
   /** Returns the whole text, normalised. */
@@ -88,7 +104,7 @@ public final class SourceText {
 
   /** Returns a place in the file. */
   public SourceLocation location(int line, int column) {
-    return SourceLocation.of(file, line, column);
+    return new SourceLocation(file, sheet, line, column);
   }
 
   /** Returns the place of an offset into {@link #text()}, counted from 0. */
@@ -117,17 +133,19 @@ public final class SourceText {
    * Returns a line with a caret under a column, joined by {@code \n}; only the line where the
    * column is 0.
    *
+   * <p>In a sheet the place names the cell, so no caret is needed.
+   *
    * <p>Of a long line only the neighbourhood is shown. Tabs and characters that print nothing are
    * replaced, so that the caret stands where it should and no file can steer a terminal.
    */
   public String excerpt(int line, int column) {
     String whole = line(line);
-    int caret = Math.min(Math.max(column - 1, 0), whole.length());
+    int caret = isSheet() ? 0 : Math.min(Math.max(column - 1, 0), whole.length());
     int start = whole.length() <= MAX_WIDTH ? 0 : Math.max(0, caret - WIDTH_BEFORE);
     int end = Math.min(whole.length(), start + MAX_WIDTH);
     String before = (start > 0 ? ELLIPSIS : "") + printable(whole.substring(start, caret));
     String after = printable(whole.substring(caret, end)) + (end < whole.length() ? ELLIPSIS : "");
-    if (column == 0) {
+    if (column == 0 || isSheet()) {
       return before + after;
     }
     return before + after + "\n" + " ".repeat(before.codePointCount(0, before.length())) + "^";
@@ -153,12 +171,15 @@ public final class SourceText {
 
   @Override
   public boolean equals(Object object) {
-    return object instanceof SourceText other && file.equals(other.file) && text.equals(other.text);
+    return object instanceof SourceText other
+        && file.equals(other.file)
+        && sheet.equals(other.sheet)
+        && text.equals(other.text);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(file, text);
+    return Objects.hash(file, sheet, text);
   }
 
   @Override

@@ -75,9 +75,8 @@ public final class VersionLoader {
         .files()
         .forEach(
             (file, source) -> {
-              if (file.endsWith(PolicyFolder.TABLES)) {
-                String stem = file.substring(0, file.length() - PolicyFolder.TABLES.length());
-                Name name = Name.of(stem);
+              if (PolicyFolder.isTable(file)) {
+                Name name = Name.of(PolicyFolder.tableName(file));
                 SheetReading reading =
                     SheetReader.read(
                         source, name, manifest.version().schema(), manifest.columns(name));

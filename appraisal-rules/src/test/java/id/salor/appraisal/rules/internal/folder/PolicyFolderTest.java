@@ -100,7 +100,7 @@ class PolicyFolderTest {
 
     assertThat(found(read()))
         .containsExactlyInAnyOrder(
-            tuple("unexpected-file", at("Salinan.xlsx")),
+            tuple("file-name", at("Salinan.xlsx")),
             tuple("unexpected-file", at("bobot.dslr.bak")),
             tuple("unexpected-file", at("tables")),
             tuple("unexpected-file", at("examples/b.txt")),

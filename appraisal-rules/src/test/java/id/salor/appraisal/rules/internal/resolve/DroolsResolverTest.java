@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.salor.appraisal.calc.CalculationCode;
 import id.salor.appraisal.formula.Value;
+import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.policy.ContextFacts;
 import id.salor.appraisal.policy.PolicyTerms;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.SignedTerm;
+import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.policy.TermsText;
 import id.salor.appraisal.rules.internal.rule.Condition;
 import id.salor.appraisal.rules.internal.rule.Rule;
@@ -184,6 +186,38 @@ class DroolsResolverTest {
               assertThat(issue.code()).isEqualTo(CalculationCode.MISSING);
               assertThat(issue.subject()).contains("masa_kerja");
             });
+  }
+
+  @Example
+  void aFactIsNotAskedForWhereTheOtherConditionsOfItsRulesAlreadyFail() {
+    Condition atLeast =
+        new Condition.Limit(Name.of("masa_kerja"), Condition.Limit.Side.AT_LEAST, Rational.of(5));
+    Condition working = new Condition.Truth(Name.of("pensiun"), false);
+    Condition retired = new Condition.Truth(Name.of("pensiun"), true);
+    List<Rule> rules =
+        List.of(
+            Versions.rule(0, List.of(atLeast, working), Versions.value("hasil", 1)),
+            Versions.rule(
+                1,
+                List.of(retired),
+                Versions.value("hasil", 2),
+                new Term.FinalScore(Name.of("hasil"))));
+    VersionRules version = Versions.of(rules);
+    DroolsResolver resolver = new DroolsResolver(List.of(version));
+    Name fact = Name.of("pensiun");
+
+    Validated<PolicyTerms> settled =
+        resolver.resolve(version.version(), new ContextFacts(Map.of(fact, Value.TRUE)));
+    Validated<PolicyTerms> open =
+        resolver.resolve(version.version(), new ContextFacts(Map.of(fact, Value.FALSE)));
+
+    assertThat(settled.value()).isPresent();
+    assertThat(open.issues()).singleElement().satisfies(DroolsResolverTest::asksForService);
+  }
+
+  private static void asksForService(Issue issue) {
+    assertThat(issue.code()).isEqualTo(CalculationCode.MISSING);
+    assertThat(issue.subject()).contains("masa_kerja");
   }
 
   @Example

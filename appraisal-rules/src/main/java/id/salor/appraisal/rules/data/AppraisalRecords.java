@@ -1,7 +1,5 @@
 package id.salor.appraisal.rules.data;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.issue.Validated;
@@ -9,10 +7,6 @@ import id.salor.appraisal.json.ReadAppraisal;
 import id.salor.appraisal.json.ReadingCode;
 import id.salor.appraisal.law.PolicyReference;
 import id.salor.appraisal.model.AppraisalPeriod;
-import java.io.IOException;
-import java.io.PushbackReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -20,24 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Walks through a CSV input, appraisal by appraisal. */
-final class CsvRecords implements Iterator<ReadAppraisal> {
+/** Walks through the rows of a table, appraisal by appraisal. */
+final class AppraisalRecords implements Iterator<ReadAppraisal> {
 
-  private static final int SNIFFED = 64 * 1024;
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final char REPLACEMENT = '\uFFFD';
   private static final int MAX_ID = 200;
 
-  private final Reader input;
+  private final Supplier<RawRows> source;
   private final String file;
   private final Optional<PolicyReference> policy;
   private final Optional<AppraisalPeriod> period;
   private final Map<String, SourceLocation> placeOfId = new HashMap<>();
-  private Iterator<CsvRecord> rows = List.<CsvRecord>of().iterator();
-  private GuardedCsv guard;
+  private RawRows rows;
+  private boolean mayBeComment = true;
   private Columns columns;
-  private long rowNumber;
   private long appraisals;
   private State state = State.START;
   private Optional<AppraisalRows> open = Optional.empty();
@@ -49,12 +40,12 @@ final class CsvRecords implements Iterator<ReadAppraisal> {
     END
   }
 
-  CsvRecords(
-      Reader input,
+  AppraisalRecords(
+      Supplier<RawRows> source,
       String file,
       Optional<PolicyReference> policy,
       Optional<AppraisalPeriod> period) {
-    this.input = input;
+    this.source = source;
     this.file = file;
     this.policy = policy;
     this.period = period;
@@ -83,25 +74,18 @@ final class CsvRecords implements Iterator<ReadAppraisal> {
   }
 
   private void start() {
-    PushbackReader source = new PushbackReader(input, SNIFFED);
-    char separator = sniff(source);
-    guard = new GuardedCsv(source, separator);
-    rows =
-        CsvReader.builder()
-            .fieldSeparator(separator)
-            .skipEmptyLines(false)
-            // the width is checked here, so that a row of another width is one issue
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .ofCsvRecord(guard)
-            .iterator();
-    Optional<Raw> heading = nextRaw();
+    rows = source.get();
+    Optional<RawRows.Raw> heading = rows.next();
     if (heading.isEmpty()) {
       end(List.of(Issue.of(ReadingCode.EMPTY_INPUT).at(SourceLocation.of(file))));
       return;
     }
-    columns = new Columns(heading.get().cells, needed(), heading.get().place);
-    List<Issue> issues = new ArrayList<>(heading.get().issues);
+    if (heading.get().cells().isEmpty()) {
+      end(heading.get().issues());
+      return;
+    }
+    columns = new Columns(heading.get().cells(), needed(), heading.get().place());
+    List<Issue> issues = new ArrayList<>(heading.get().issues());
     issues.addAll(columns.issues());
     state = State.ROWS;
     if (!issues.isEmpty()) {
@@ -126,62 +110,19 @@ final class CsvRecords implements Iterator<ReadAppraisal> {
     next = Optional.of(new ReadAppraisal(0, place, Optional.empty(), Validated.invalid(issues)));
   }
 
-  /** The separator that the first line that is not blank has more of, outside of quotes. */
-  private char sniff(PushbackReader source) {
-    try {
-      char[] start = new char[SNIFFED];
-      int length = 0;
-      int count;
-      while (length < SNIFFED && (count = source.read(start, length, SNIFFED - length)) >= 0) {
-        length += count;
-      }
-      int skipped = length > 0 && start[0] == BYTE_ORDER_MARK ? 1 : 0;
-      source.unread(start, skipped, length - skipped);
-      return isSemicolon(start, skipped, length) ? ';' : ',';
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** The next row that is no comment; comments stand between the heading and the first row. */
+  private Optional<RawRows.Raw> nextRaw() {
+    Optional<RawRows.Raw> raw = rows.next();
+    while (mayBeComment && raw.filter(AppraisalRecords::isComment).isPresent()) {
+      raw = rows.next();
     }
+    mayBeComment = false;
+    return raw;
   }
 
-  private static boolean isSemicolon(char[] text, int from, int to) {
-    int balance = 0;
-    boolean quoted = false;
-    boolean blank = true;
-    for (int i = from; i < to; i++) {
-      char c = text[i];
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (!quoted && (c == '\n' || c == '\r') && !blank) {
-        break;
-      } else if (!quoted && (c == ';' || c == ',')) {
-        balance += c == ';' ? 1 : -1;
-      }
-      blank = blank && Character.isWhitespace(c);
-    }
-    return balance > 0;
-  }
-
-  /** A row as it stands in the file. */
-  private record Raw(List<String> cells, SourceLocation place, List<Issue> issues) {}
-
-  /** The next row that is not blank. */
-  private Optional<Raw> nextRaw() {
-    while (rows.hasNext()) {
-      CsvRecord record = rows.next();
-      SourceLocation place =
-          SourceLocation.of(
-              file, (int) Math.min(record.getStartingLineNumber(), Integer.MAX_VALUE));
-      List<Issue> issues = new ArrayList<>();
-      guard.issuesOf(rowNumber++).forEach(issue -> issues.add(issue.at(place)));
-      List<String> cells = record.getFields().stream().map(String::strip).toList();
-      if (cells.stream().anyMatch(cell -> cell.indexOf(REPLACEMENT) >= 0)) {
-        issues.add(Issue.of(ReadingCode.NOT_UTF8).at(place));
-      }
-      if (!issues.isEmpty() || cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-        return Optional.of(new Raw(cells, place, issues));
-      }
-    }
-    return Optional.empty();
+  private static boolean isComment(RawRows.Raw raw) {
+    String first = raw.cells().isEmpty() ? "" : raw.cells().get(0);
+    return raw.issues().isEmpty() && (first.equals("#") || first.startsWith("# "));
   }
 
   private void readRow() {
@@ -200,28 +141,31 @@ final class CsvRecords implements Iterator<ReadAppraisal> {
     }
   }
 
-  private Row row(Raw raw) {
-    List<Issue> issues = new ArrayList<>(raw.issues);
-    List<String> cells = new ArrayList<>(raw.cells);
+  private Row row(RawRows.Raw raw) {
+    List<Issue> issues = new ArrayList<>(raw.issues());
+    List<String> cells = new ArrayList<>(raw.cells());
     boolean isTooWide =
         cells.size() > columns.count()
             && cells.subList(columns.count(), cells.size()).stream().anyMatch(c -> !c.isEmpty());
     // a row that was cut has been reported
-    if (issues.isEmpty() && (isTooWide || cells.size() < columns.count())) {
-      issues.add(Issue.of(DataCode.WRONG_WIDTH, cells.size(), columns.count()).at(raw.place));
+    boolean isTooNarrow = rows.width() == RawRows.Width.WRITTEN && cells.size() < columns.count();
+    if (issues.isEmpty() && (isTooWide || isTooNarrow)) {
+      issues.add(Issue.of(DataCode.WRONG_WIDTH, cells.size(), columns.count()).at(raw.place()));
     }
     while (cells.size() < columns.count()) {
       cells.add("");
     }
     for (int i = 0; i < columns.count() && issues.isEmpty(); i++) {
       if (columns.heading(i).isEmpty() && !cells.get(i).isEmpty()) {
-        issues.add(Issue.of(DataCode.CELL_WITHOUT_HEADING, i + 1, cells.get(i)).at(raw.place));
+        issues.add(
+            Issue.of(DataCode.CELL_WITHOUT_HEADING, i + 1, cells.get(i))
+                .at(raw.place().cell(i + 1)));
       }
     }
     String id = cells.get(columns.fixed("id").orElseThrow());
     return new Row(
         List.copyOf(cells.subList(0, columns.count())),
-        raw.place,
+        raw.place(),
         id.isEmpty() || id.length() > MAX_ID ? Optional.empty() : Optional.of(id),
         issues);
   }

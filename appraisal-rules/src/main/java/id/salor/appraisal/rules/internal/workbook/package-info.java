@@ -1,0 +1,15 @@
+/**
+ * Reads one sheet of a workbook (XLSX) strictly: what a person sees in the cells, and nothing that
+ * a person does not see.
+ *
+ * <p>Whatever would make the cells mean something else than they show (formulas, hidden rows,
+ * merged cells, a second sheet, macros, links) is refused with its cell. Numbers are taken from the
+ * digits in the file, in decimals only: to fifteen significant digits, which is what spreadsheet
+ * programs show and keep of what is typed, so {@code 0.1} is one tenth although the file may say
+ * {@code 0.10000000000000001}.
+ *
+ * <p>The parts are read by the JDK's own XML reader without document types, from the zip that the
+ * central directory describes, which is the one that spreadsheet programs show. Everything is
+ * counted while it is unpacked.
+ */
+package id.salor.appraisal.rules.internal.workbook;
