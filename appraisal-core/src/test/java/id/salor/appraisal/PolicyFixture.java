@@ -18,6 +18,7 @@ import id.salor.appraisal.policy.CohortKey;
 import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.Direction;
+import id.salor.appraisal.policy.GovernedPeriods;
 import id.salor.appraisal.policy.GroupDeclaration;
 import id.salor.appraisal.policy.Origin;
 import id.salor.appraisal.policy.PolicyTerms;
@@ -259,7 +260,7 @@ public final class PolicyFixture {
         PolicyVersion.Status.DRAFT,
         List.of(),
         EffectiveRange.startingOn(LocalDate.of(2025, 1, 1)),
-        EffectiveRange.startingOn(LocalDate.of(2025, 1, 1)),
+        GovernedPeriods.of(EffectiveRange.startingOn(LocalDate.of(2025, 1, 1))),
         Optional.empty(),
         schema(),
         Digest.ofText("uji"),

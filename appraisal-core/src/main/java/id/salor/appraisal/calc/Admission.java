@@ -7,6 +7,7 @@ import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.law.PolicyReference;
 import id.salor.appraisal.model.Appraisal;
+import id.salor.appraisal.model.AppraisalPeriod;
 import id.salor.appraisal.model.Appraisee;
 import id.salor.appraisal.model.Datum;
 import id.salor.appraisal.model.Entry;
@@ -31,12 +32,14 @@ final class Admission {
 
   private final Schema schema;
   private final Appraisee appraisee;
+  private final AppraisalPeriod appraised;
   private final AdmittedEvidence evidence;
   private final List<AdmissionProblem> problems = new ArrayList<>();
 
   private Admission(Appraisal appraisal, Schema schema) {
     this.schema = schema;
     this.appraisee = appraisal.appraisee();
+    this.appraised = appraisal.period();
     this.evidence = admit(appraisal.evidence(), new Level(schema.root(), List.of(), ""));
   }
 
@@ -116,6 +119,7 @@ final class Admission {
     }
     wanted
         .period()
+        .map(covered -> covered.from(appraised))
         .filter(period -> !period.equals(result.period()))
         .map(period -> Issue.of(CalculationCode.RESULT_OF_OTHER_PERIOD, name, result, period))
         .ifPresent(issues::add);

@@ -16,6 +16,7 @@ import id.salor.appraisal.policy.PolicyTerms;
 import id.salor.appraisal.policy.SignedTerm;
 import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.value.LabelSet;
+import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Rounding;
@@ -87,6 +88,27 @@ final class Calculation {
   /** The value of a quantity of the appraisal as a whole. */
   Value value(Name quantity) {
     return quantity(root, root.level().declaration(quantity).orElseThrow());
+  }
+
+  /**
+   * Calculates what is reported beside the rating. That nobody has counted the cohort yet is no
+   * reason to withhold a rating that does not need it.
+   */
+  void outcome(Name quantity) {
+    List<Issue> before = List.copyOf(issues);
+    value(quantity);
+    List<Issue> added = issues.subList(before.size(), issues.size());
+    if (added.stream().allMatch(issue -> issue.code() == CalculationCode.COHORT_NOT_COUNTED)) {
+      List<Issue> told =
+          added.stream()
+              .map(
+                  issue ->
+                      Issue.of(CalculationCode.OUTCOME_LEFT_OUT, quantity, issue.message())
+                          .at(issue.location().orElseThrow()))
+              .toList();
+      issues.subList(before.size(), issues.size()).clear();
+      issues.addAll(told);
+    }
   }
 
   /** The value of a formula that a term holds, where that term stands. */
@@ -278,18 +300,26 @@ final class Calculation {
   }
 
   /** The formula as text, with the values in place of names. */
-  String filledIn(Formula formula, Scope scope, SignedTerm by) {
+  Text filledIn(Formula formula, Scope scope, SignedTerm by) {
+    return Text.of(
+        filledIn(formula, scope, by, Language.ID), filledIn(formula, scope, by, Language.EN));
+  }
+
+  private String filledIn(Formula formula, Scope scope, SignedTerm by, Language language) {
     View view = new View(scope, by);
     return formula.render(
         part ->
             part instanceof Formula.Reference
                     || part instanceof Formula.Aggregate
                     || part instanceof Formula.Lookup
-                ? Optional.of(shown(part.evaluate(view)))
+                ? Optional.of(shown(part.evaluate(view), language))
                 : Optional.empty());
   }
 
-  private static String shown(Value value) {
+  private static String shown(Value value, Language language) {
+    if (value instanceof Value.OfTruth truth) {
+      return truth.word().in(language);
+    }
     return value instanceof Value.OfLabel label ? "\"" + label + "\"" : value.toString();
   }
 

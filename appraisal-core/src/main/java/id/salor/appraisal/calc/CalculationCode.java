@@ -129,6 +129,16 @@ public enum CalculationCode implements IssueCode {
       Text.of(
           "Nilai semua pegawai kelompok itu bersama-sama; hitungan pertama melalui census().",
           "Appraise everybody of that cohort together; count them first with census().")),
+  /** {0} the quantity, {1} why. */
+  OUTCOME_LEFT_OUT(
+      "outcome-left-out",
+      Text.of("{0} tidak dihitung: {1}", "{0} is not calculated: {1}"),
+      Text.EMPTY) {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  },
   /** {0} the cohort, {1} how many are left out, {2} how many were counted. */
   COHORT_INCOMPLETE(
       "cohort-incomplete",

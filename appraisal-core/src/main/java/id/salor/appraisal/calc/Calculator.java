@@ -253,7 +253,7 @@ public final class Calculator {
       List<ComponentResult> outcomes = new ArrayList<>();
       for (SignedTerm term : terms.all(Term.Outcome.class)) {
         Name name = ((Term.Outcome) term.term()).target();
-        calculation.value(name);
+        calculation.outcome(name);
         outcomes.add(component(calculation, name, weights));
       }
       weights.putAll(weights(calculation));

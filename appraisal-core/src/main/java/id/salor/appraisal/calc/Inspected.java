@@ -9,6 +9,7 @@ import id.salor.appraisal.policy.SignedTerm;
 import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
+import id.salor.appraisal.value.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public final class Inspected {
   }
 
   /** Returns a formula as text with the values of this level in place of names. */
-  public String filledIn(Formula formula, SignedTerm by) {
+  public Text filledIn(Formula formula, SignedTerm by) {
     return calculation.filledIn(formula, scope, by);
   }
 

@@ -118,7 +118,7 @@ final class StepBuilder {
         !(formula instanceof Formula.Lookup)
             && !(formula instanceof Formula.Reference)
             && !formula.parts().isEmpty();
-    return saysMore ? Text.same(scope.filledIn(formula, by)) : Text.EMPTY;
+    return saysMore ? scope.filledIn(formula, by) : Text.EMPTY;
   }
 
   /** A function over entries with what was taken of each: {@code MEAN(75, 80)}. */
@@ -240,9 +240,7 @@ final class StepBuilder {
 
   private Step limit(Inspected scope, Name name, SignedTerm term, Value value, List<Step> parts) {
     Text working =
-        term.term() instanceof Term.Gate gate
-            ? Text.same(scope.filledIn(gate.condition(), term))
-            : Text.EMPTY;
+        term.term() instanceof Term.Gate gate ? scope.filledIn(gate.condition(), term) : Text.EMPTY;
     return new Step(
         Step.Role.LIMIT,
         id(scope, name),

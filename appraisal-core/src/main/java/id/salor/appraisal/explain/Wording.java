@@ -31,7 +31,7 @@ final class Wording {
   static String shown(Value value, Language language) {
     boolean id = language == Language.ID;
     if (value instanceof Value.OfTruth truth) {
-      return truth.truth() ? (id ? "ya" : "yes") : (id ? "tidak" : "no");
+      return truth.word().in(language);
     } else if (value instanceof Value.NotApplicable) {
       return id ? "tidak berlaku" : "not applicable";
     } else if (value instanceof Value.Undetermined) {
@@ -53,10 +53,10 @@ final class Wording {
     if (!raw.isProper() || raw.equals(value)) {
       return working;
     }
-    String before = shown(raw);
+    Text before = raw instanceof Value.OfTruth truth ? truth.word() : Text.same(shown(raw));
     return working.isEmpty()
-        ? Text.same(before)
-        : Text.of(working.id() + " = " + before, working.en() + " = " + before);
+        ? before
+        : Text.of(working.id() + " = " + before.id(), working.en() + " = " + before.en());
   }
 
   /** A formula as written; a look-up in words. */

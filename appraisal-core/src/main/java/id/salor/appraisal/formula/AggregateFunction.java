@@ -4,7 +4,7 @@ package id.salor.appraisal.formula;
 public enum AggregateFunction {
   /** The sum; 0 over no entries. */
   SUM,
-  /** The mean; an issue over no entries. */
+  /** The mean; an issue over no entries, not applicable where no entry is applicable. */
   MEAN,
   /** How many entries there are. */
   COUNT,
@@ -14,9 +14,9 @@ public enum AggregateFunction {
   ALL,
   /** Whether something holds for at least one entry. */
   ANY,
-  /** The smallest number or lowest label; an issue over no entries. */
+  /** The smallest number or lowest label; over no entries as the mean. */
   LOWEST,
-  /** The largest number or highest label; an issue over no entries. */
+  /** The largest number or highest label; over no entries as the mean. */
   HIGHEST,
   /** How many days follow each other without a break in the longest run of dates. */
   LONGEST_RUN;
@@ -24,5 +24,10 @@ public enum AggregateFunction {
   /** Tells whether something is taken of each entry; {@link #COUNT} only counts. */
   public boolean hasBody() {
     return this != COUNT;
+  }
+
+  /** Tells whether nothing can be said over no entries. */
+  public boolean needsEntries() {
+    return this == MEAN || this == LOWEST || this == HIGHEST;
   }
 }

@@ -29,7 +29,10 @@ final class Aggregation {
         taken.add(aggregate.body().map(body -> body.evaluate(entry)).orElse(Value.TRUE));
       }
     }
-    taken.removeIf(value -> value instanceof Value.NotApplicable);
+    boolean noneApplies = taken.removeIf(value -> value instanceof Value.NotApplicable);
+    if (taken.isEmpty() && noneApplies && aggregate.function().needsEntries()) {
+      return Value.NOT_APPLICABLE;
+    }
     return Values.firstImproper(taken).orElseGet(() -> combine(aggregate, taken, scope));
   }
 

@@ -112,9 +112,14 @@ public sealed interface Value
    */
   record OfTruth(boolean truth) implements Value {
 
+    /** Returns the word for it. */
+    public Text word() {
+      return truth ? Text.of("ya", "yes") : Text.of("tidak", "no");
+    }
+
     @Override
     public String toString() {
-      return truth ? "ya" : "tidak";
+      return word().id();
     }
   }
 

@@ -6,6 +6,7 @@ import id.salor.appraisal.value.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One thing that is wrong or worth knowing: what, where, which value, and what to do about it.
@@ -57,7 +58,7 @@ public record Issue(
     return new Issue(
         code,
         fill(code.message(), values),
-        fill(code.advice(), values),
+        namesNothing(code.advice().en(), values) ? Text.EMPTY : fill(code.advice(), values),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -118,6 +119,13 @@ public record Issue(
       case WARNING -> language == Language.ID ? "peringatan" : "warning";
       case NOTE -> language == Language.ID ? "catatan" : "note";
     };
+  }
+
+  /** Tells whether an advice would name what was probably meant where there is nothing to name. */
+  private static boolean namesNothing(String advice, List<Object> arguments) {
+    return IntStream.range(0, arguments.size())
+        .filter(index -> arguments.get(index).toString().isEmpty())
+        .anyMatch(index -> advice.contains("\"{" + index + "}\""));
   }
 
   private static Text fill(Text template, List<Object> arguments) {

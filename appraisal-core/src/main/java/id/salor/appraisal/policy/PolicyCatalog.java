@@ -88,7 +88,7 @@ public final class PolicyCatalog {
    *     period straddles and what bridges them
    */
   public Validated<PolicyVersion> select(PolicyReference reference, AppraisalPeriod period) {
-    Validated<PolicyVersion> selected = selectUsable(reference, period);
+    Validated<PolicyVersion> selected = inForm(selectUsable(reference, period), period);
     List<PolicyId> broken =
         unusable.stream().filter(id -> id.family().equals(reference.family())).toList();
     if (selected.isValid() || broken.isEmpty()) {
@@ -96,6 +96,24 @@ public final class PolicyCatalog {
     }
     Object asked = reference instanceof PolicyId id ? id : period;
     return Validated.invalid(Issue.of(PolicyCode.VERSION_UNUSABLE, asked, broken));
+  }
+
+  /** A version that asks for whole years, say, is not used for a month. */
+  private static Validated<PolicyVersion> inForm(
+      Validated<PolicyVersion> selected, AppraisalPeriod period) {
+    return selected
+        .value()
+        .flatMap(version -> version.periods().form())
+        .filter(form -> !form.admits(period))
+        .map(
+            form ->
+                Validated.<PolicyVersion>invalid(
+                    Issue.of(
+                        PolicyCode.PERIOD_FORM,
+                        period,
+                        selected.value().orElseThrow().id(),
+                        form.title())))
+        .orElse(selected);
   }
 
   private Validated<PolicyVersion> selectUsable(PolicyReference reference, AppraisalPeriod period) {
@@ -180,7 +198,7 @@ public final class PolicyCatalog {
   private static List<DeclaredGap> gaps(List<PolicyVersion> family) {
     List<DeclaredGap> gaps = new ArrayList<>();
     for (PolicyVersion version : family) {
-      if (version.gapAfter().isPresent() && version.governs().before().isPresent()) {
+      if (version.periods().gapAfter().isPresent() && version.governs().before().isPresent()) {
         LocalDate from = version.governs().before().get();
         Optional<LocalDate> next =
             family.stream()
@@ -189,7 +207,8 @@ public final class PolicyCatalog {
                 .min(LocalDate::compareTo);
         // a version that begins the next day has filled the gap
         if (!next.equals(Optional.of(from))) {
-          gaps.add(new DeclaredGap(new EffectiveRange(from, next), version.gapAfter().get()));
+          gaps.add(
+              new DeclaredGap(new EffectiveRange(from, next), version.periods().gapAfter().get()));
         }
       }
     }
@@ -238,7 +257,7 @@ public final class PolicyCatalog {
           earlier.stream()
               .anyMatch(
                   version ->
-                      version.gapAfter().isPresent()
+                      version.periods().gapAfter().isPresent()
                           && version.governs().before().equals(Optional.of(end)));
       if (end.isBefore(next) && !declared) {
         issues.add(

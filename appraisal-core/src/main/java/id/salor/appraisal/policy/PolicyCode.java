@@ -183,6 +183,13 @@ public enum PolicyCode implements IssueCode {
           "periode {0} tidak diatur oleh versi mana pun dari {1}",
           "period {0} is governed by no version of {1}"),
       Text.of("Periode yang diatur: {2}.{3}", "Governed periods: {2}.{3}")),
+  /** {0} the period, {1} the version, {2} the form it asks for. */
+  PERIOD_FORM(
+      "period-form",
+      Text.of(
+          "periode {0} tidak dinilai menurut {1}, yang mengatur {2}",
+          "the period {0} is not appraised under {1}, which governs {2}"),
+      Text.EMPTY),
   /** {0} the period, {1} the versions, {2} what the bridge adds. */
   PERIOD_STRADDLES(
       "period-straddles",

@@ -18,12 +18,11 @@ import java.util.Optional;
  * @param status what the version claims to be
  * @param regulations what it is made from
  * @param inForce since when the rules are in force
- * @param governs the appraisal periods that it governs, whichever day they are calculated on
+ * @param periods the appraisal periods that it governs, whichever day they are calculated on
  * @param bridges the family whose straddling periods this version settles, if it is a bridge
  * @param schema what it declares
  * @param digest over every file that decides, and the vocabulary
  * @param parameters over the values that the law leaves to the agency alone; absent without such
- * @param gapAfter why no version governs the days after the last one, where that is so on purpose
  */
 public record PolicyVersion(
     PolicyId id,
@@ -31,12 +30,11 @@ public record PolicyVersion(
     Status status,
     List<Regulation> regulations,
     EffectiveRange inForce,
-    EffectiveRange governs,
+    GovernedPeriods periods,
     Optional<PolicyFamily> bridges,
     Schema schema,
     Digest digest,
-    Optional<Digest> parameters,
-    Optional<Text> gapAfter) {
+    Optional<Digest> parameters) {
 
   /** What a version claims to be. */
   public enum Status {
@@ -55,37 +53,15 @@ public record PolicyVersion(
     Objects.requireNonNull(status, "status");
     regulations = List.copyOf(regulations);
     Objects.requireNonNull(inForce, "inForce");
-    Objects.requireNonNull(governs, "governs");
+    Objects.requireNonNull(periods, "periods");
     Objects.requireNonNull(bridges, "bridges");
     Objects.requireNonNull(schema, "schema");
     Objects.requireNonNull(digest, "digest");
     Objects.requireNonNull(parameters, "parameters");
-    Objects.requireNonNull(gapAfter, "gapAfter");
   }
 
-  /** Makes a version that leaves no gap on purpose. */
-  public PolicyVersion(
-      PolicyId id,
-      Text title,
-      Status status,
-      List<Regulation> regulations,
-      EffectiveRange inForce,
-      EffectiveRange governs,
-      Optional<PolicyFamily> bridges,
-      Schema schema,
-      Digest digest,
-      Optional<Digest> parameters) {
-    this(
-        id,
-        title,
-        status,
-        regulations,
-        inForce,
-        governs,
-        bridges,
-        schema,
-        digest,
-        parameters,
-        Optional.empty());
+  /** Returns the days that a governed period may cover. */
+  public EffectiveRange governs() {
+    return periods.range();
   }
 }

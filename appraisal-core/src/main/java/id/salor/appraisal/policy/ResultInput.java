@@ -14,7 +14,42 @@ import java.util.Optional;
  * @param export which of the exports of that policy is taken
  * @param period the days that the result must cover; any if absent
  */
-public record ResultInput(PolicyReference policy, Name export, Optional<AppraisalPeriod> period) {
+public record ResultInput(PolicyReference policy, Name export, Optional<Covered> period) {
+
+  /** Which days a result must cover. */
+  public sealed interface Covered {
+
+    /** Returns the days, for an appraisal of some period. */
+    AppraisalPeriod from(AppraisalPeriod appraised);
+  }
+
+  /**
+   * The same days whatever is appraised.
+   *
+   * @param period the days
+   */
+  public record Fixed(AppraisalPeriod period) implements Covered {
+
+    @Override
+    public AppraisalPeriod from(AppraisalPeriod appraised) {
+      return period;
+    }
+  }
+
+  /**
+   * The period that is appraised, so many years earlier.
+   *
+   * @param years how many; 0 for the same period
+   */
+  public record YearsBefore(int years) implements Covered {
+
+    @Override
+    public AppraisalPeriod from(AppraisalPeriod appraised) {
+      return AppraisalPeriod.of(
+          appraised.first().minusYears(years),
+          appraised.last().plusDays(1).minusYears(years).minusDays(1));
+    }
+  }
 
   /** Checks the components. */
   public ResultInput {

@@ -127,6 +127,27 @@ class CohortTest {
   }
 
   @Test
+  void aRatingThatNeedsNoCohortIsNotWithheldForAFigureReportedBesideIt() {
+    PolicyFixture policy =
+        new PolicyFixture()
+            .measure("hasil", ScoreRange.ANY)
+            .number("nilai")
+            .number("peringkat")
+            .cohort("semua")
+            .terms(
+                "value nilai = hasil",
+                "cohort peringkat rank nilai in semua",
+                "score nilai",
+                "outcome peringkat");
+    Appraiser appraiser = appraiser(policy);
+    Appraisal alone = person("a", "U1", 80);
+    AppraisalResult result = appraiser.appraise(alone);
+    assertThat(result).isInstanceOf(AppraisalResult.Rated.class);
+    assertThat(codes(result)).containsExactly("outcome-left-out");
+    assertThat(appraiser.appraise(alone, appraiser.census(List.of(alone))).issues()).isEmpty();
+  }
+
+  @Test
   void whoseUnitIsNotSaidBelongsToNoUnit() {
     Appraiser appraiser = appraiser(policy());
     Appraisal nobody = Appraisal.of("a", "uji", "2025", Evidence.builder().measure("hasil", 1));

@@ -29,7 +29,7 @@ class PriorResultTest {
             new ResultInput(
                 PolicyReference.tryParse("setengah").orElseThrow(),
                 Name.of("nilai"),
-                Optional.of(FIRST_HALF)))
+                Optional.of(new ResultInput.Fixed(FIRST_HALF))))
         .number("setahun")
         .terms("value setahun = semester * 2", "score setahun");
   }
@@ -69,7 +69,9 @@ class PriorResultTest {
             .result(
                 "semester",
                 new ResultInput(
-                    given.policy().family(), Name.of("nilai"), Optional.of(given.period())))
+                    given.policy().family(),
+                    Name.of("nilai"),
+                    Optional.of(new ResultInput.YearsBefore(0))))
             .number("setahun")
             .terms("value setahun = semester * 2", "score setahun")
             .rate(Evidence.builder().result("semester", given));
@@ -99,6 +101,17 @@ class PriorResultTest {
   void theRightResultIsTaken() {
     PriorResult right = prior("setengah/v3", FIRST_HALF, "A", FORTY);
     assertThat(year().rate(Evidence.builder().result("semester", right)).issues()).isEmpty();
+  }
+
+  @Test
+  void theResultOfThePeriodSoManyYearsBeforeIsTheOneOfTheSameDays() {
+    ResultInput.YearsBefore two = new ResultInput.YearsBefore(2);
+    assertThat(two.from(AppraisalPeriod.ofYear(2025))).isEqualTo(AppraisalPeriod.ofYear(2023));
+    // the last day of February stays the last day
+    assertThat(two.from(AppraisalPeriod.parse("2026-02")))
+        .isEqualTo(AppraisalPeriod.parse("2024-02"));
+    assertThat(two.from(AppraisalPeriod.parse("2024-02")))
+        .isEqualTo(AppraisalPeriod.parse("2022-02"));
   }
 
   @Test

@@ -286,6 +286,10 @@ class FormulaEvaluationTest {
                 .day("d", "2025-01-05"))
         .group("kosong")
         .group(
+            "tak_berlaku",
+            new Given().with("x", Value.NOT_APPLICABLE).with("ok", Value.TRUE),
+            new Given().with("x", Value.NOT_APPLICABLE).with("ok", Value.FALSE))
+        .group(
             "cacat", new Given().with("x", "1").with("ok", Value.TRUE), new Given().with("x", "2"));
   }
 
@@ -346,6 +350,32 @@ class FormulaEvaluationTest {
     Given scope = entries();
 
     assertThat(evaluate(formula, scope)).isEqualTo(Value.UNKNOWN);
+    assertThat(scope.failed).containsExactly("no-entries");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'MEAN(tak_berlaku, x)', tidak berlaku",
+    "'LOWEST(tak_berlaku, x, ok)', tidak berlaku",
+    "'HIGHEST(tak_berlaku, x)', tidak berlaku",
+    "'SUM(tak_berlaku, x)', 0",
+    "'COUNT(tak_berlaku, ok)', 1"
+  })
+  void aMeanOrExtremeOfEntriesOfWhichNoneAppliesDoesNotApply(String formula, String value) {
+    Given scope = entries();
+
+    Value found = evaluate(formula, scope);
+    assertThat(found)
+        .isEqualTo(
+            value.contains("berlaku") ? Value.NOT_APPLICABLE : Value.of(Rational.parse(value)));
+    assertThat(scope.failed).isEmpty();
+  }
+
+  @Test
+  void aMeanOfEntriesThatWereAllPassedOverIsReportedThoughSomeDoNotApply() {
+    Given scope = entries();
+
+    assertThat(evaluate("MEAN(tak_berlaku, x, FALSE)", scope)).isEqualTo(Value.UNKNOWN);
     assertThat(scope.failed).containsExactly("no-entries");
   }
 }

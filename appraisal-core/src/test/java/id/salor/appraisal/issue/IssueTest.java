@@ -127,6 +127,19 @@ class IssueTest {
   }
 
   @Test
+  void anAdviceThatWouldNameNothingIsLeftOut() {
+    IssueCode unknown =
+        () ->
+            IssueCode.Definition.error(
+                "unknown",
+                Text.of("{0} tidak dikenal", "{0} is not known"),
+                Text.of("Mungkin \"{1}\".", "Maybe \"{1}\"."));
+
+    assertThat(Issue.of(unknown, "tabel", "").advice()).isEqualTo(Text.EMPTY);
+    assertThat(Issue.of(unknown, "", "tabel").advice().en()).isEqualTo("Maybe \"tabel\".");
+  }
+
+  @Test
   void aPlaceLeavesOutWhatIsNotKnown() {
     assertThat(SourceLocation.of("a")).hasToString("a");
     assertThat(SourceLocation.of("a", 2)).hasToString("a:2");

@@ -36,12 +36,45 @@ class PolicyCatalogTest {
         PolicyVersion.Status.DRAFT,
         List.of(),
         governs,
-        governs,
+        new GovernedPeriods(governs, Optional.empty(), gapAfter),
         Optional.of(bridges).filter(b -> !b.isEmpty()).map(PolicyFamily::of),
         new PolicyFixture().schema(),
         Digest.ofText(id),
-        Optional.empty(),
-        gapAfter);
+        Optional.empty());
+  }
+
+  @Test
+  void aVersionMayAskForWholeYearsAlone() {
+    PolicyVersion any = version("tahunan/a", "2020-07-01", "", "");
+    PolicyVersion whole =
+        new PolicyVersion(
+            any.id(),
+            any.title(),
+            any.status(),
+            any.regulations(),
+            any.inForce(),
+            any.periods().withForm(new PeriodForm(12, List.of(1, 7))),
+            any.bridges(),
+            any.schema(),
+            any.digest(),
+            any.parameters());
+    PolicyCatalog catalog = PolicyCatalog.of(List.of(whole));
+    for (String admitted : List.of("2021", "2020-07-01..2021-06-30")) {
+      assertThat(catalog.select(any.id().family(), AppraisalPeriod.parse(admitted)).isValid())
+          .as(admitted)
+          .isTrue();
+    }
+    for (String refused :
+        List.of(
+            "2021-03",
+            "2021-01-01..2022-12-31",
+            "2021-02-01..2022-01-31",
+            "2021-01-02..2022-01-01")) {
+      assertThat(catalog.select(any.id(), AppraisalPeriod.parse(refused)).issues())
+          .as(refused)
+          .extracting(issue -> issue.code().id())
+          .containsExactly("period-form");
+    }
   }
 
   private static final PolicyCatalog CATALOG =

@@ -50,7 +50,10 @@ final class Population {
     boolean needed =
         census == Census.NONE
             && result.issues().stream()
-                .anyMatch(issue -> issue.code() == CalculationCode.COHORT_NOT_COUNTED);
+                .anyMatch(
+                    issue ->
+                        issue.code() == CalculationCode.COHORT_NOT_COUNTED
+                            || issue.code() == CalculationCode.OUTCOME_LEFT_OUT);
     if (needed) {
       census = count();
     }

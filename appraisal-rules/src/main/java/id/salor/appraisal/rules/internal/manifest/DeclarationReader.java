@@ -111,22 +111,42 @@ final class DeclarationReader {
             map.requiredText("export"),
             Name::tryParse,
             Text.of("nama besaran yang diekspor", "the name of an exported quantity"));
-    Optional<String> periodText = map.text("period");
-    Optional<AppraisalPeriod> period =
-        parsed(
-            map,
-            "period",
-            periodText,
-            AppraisalPeriod::tryParse,
-            Text.of(
-                "periode seperti 2025 atau 2025-01-01..2025-06-30",
-                "a period such as 2025 or 2025-01-01..2025-06-30"));
+    Optional<ResultInput.Covered> period = period(map);
+    boolean isPeriodRead = period.isPresent() || !isPeriodSaid(map);
     map.finish();
     return policy.flatMap(
         found ->
-            export
-                .filter(name -> periodText.isPresent() == period.isPresent())
-                .map(name -> new ResultInput(found, name, period)));
+            export.filter(name -> isPeriodRead).map(name -> new ResultInput(found, name, period)));
+  }
+
+  private static boolean isPeriodSaid(YamlMap map) {
+    return map.node("period").isPresent() || map.node("years-before").isPresent();
+  }
+
+  /** The days of the result: fixed ones, or those of the appraisal some years earlier. */
+  private static Optional<ResultInput.Covered> period(YamlMap map) {
+    Optional<ResultInput.Covered> fixed =
+        parsed(
+                map,
+                "period",
+                map.text("period"),
+                AppraisalPeriod::tryParse,
+                Text.of(
+                    "periode seperti 2025 atau 2025-01-01..2025-06-30",
+                    "a period such as 2025 or 2025-01-01..2025-06-30"))
+            .map(ResultInput.Fixed::new);
+    Optional<ResultInput.Covered> relative =
+        parsed(
+                map,
+                "years-before",
+                map.text("years-before"),
+                text -> text.matches("\\d{1,2}") ? Optional.of(text) : Optional.<String>empty(),
+                Text.of("jumlah tahun", "a number of years"))
+            .map(text -> new ResultInput.YearsBefore(Integer.parseInt(text)));
+    if (fixed.isPresent() && relative.isPresent()) {
+      map.report(Issue.of(ManifestCode.TWO_PERIODS), map.location("years-before"));
+    }
+    return fixed.or(() -> relative);
   }
 
   private static <T> Optional<T> parsed(

@@ -64,6 +64,13 @@ public enum ManifestCode implements IssueCode {
           "parameter \"{0}\" belum diberi nilai di parameters.yaml",
           "parameter \"{0}\" has no value in parameters.yaml"),
       Text.of("Tambahkan baris {0}: nilai", "Add a line {0}: value")),
+  /** no arguments. */
+  TWO_PERIODS(
+      "two-periods",
+      Text.of(
+          "period dan years-before tidak dapat ditulis bersama",
+          "period and years-before cannot both be said"),
+      Text.of("Hapus salah satu.", "Delete one of them.")),
   /** {0} the key, {1} the nearest or all known. */
   UNKNOWN_COHORT_KEY(
       "unknown-cohort-key",

@@ -12,6 +12,7 @@ import id.salor.appraisal.policy.CohortDeclaration;
 import id.salor.appraisal.policy.CohortKey;
 import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.GovernedPeriods;
 import id.salor.appraisal.policy.GroupDeclaration;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.Schema;
@@ -91,9 +92,8 @@ public final class ManifestReader {
         ScalarReading.choice(map, "status", STATUSES).orElse(PolicyVersion.Status.DRAFT);
     List<Regulation> regulations = regulations(map);
     Optional<EffectiveRange> inForce = ScalarReading.days(map, "in-force");
-    Optional<EffectiveRange> governs = ScalarReading.days(map, "governs");
+    Optional<GovernedPeriods> periods = PeriodsReader.read(map);
     Optional<PolicyFamily> bridges = bridges(map);
-    Optional<Text> gapAfter = gapAfter(map, governs);
     map.map("labels").ifPresent(this::readLabelSets);
     readParameterTexts(map.node("parameters").isPresent());
     GroupDeclaration level = level(GroupDeclaration.ROOT, title, map, Map.of());
@@ -102,7 +102,7 @@ public final class ManifestReader {
     Schema schema = new Schema(labelSets, level, exports, cohorts(map, level));
     Map<Name, SheetColumns> tables = tables(map);
     map.finish();
-    if (id.isEmpty() || inForce.isEmpty() || governs.isEmpty()) {
+    if (id.isEmpty() || inForce.isEmpty() || periods.isEmpty()) {
       return Optional.empty();
     }
     PolicyVersion version =
@@ -112,19 +112,21 @@ public final class ManifestReader {
             status,
             regulations,
             inForce.get(),
-            governs.get(),
+            periods.get(),
             bridges,
             schema,
             digest,
-            parametersDigest(),
-            gapAfter);
+            parametersDigest());
     return Optional.of(new Manifest(version, tables));
   }
 
   /** Over what the agency decides: its values and its tables; absent where it decides nothing. */
   private Optional<Digest> parametersDigest() {
     List<String> files = new ArrayList<>(List.of(PolicyFolder.PARAMETERS));
-    parameterTables.forEach(table -> files.add(table + PolicyFolder.TABLES));
+    for (Name table : parameterTables) {
+      files.add(table + PolicyFolder.TABLES);
+      files.add(table + PolicyFolder.WORKBOOKS);
+    }
     List<String> texts =
         files.stream().map(folder::file).flatMap(Optional::stream).map(SourceText::text).toList();
     return texts.isEmpty() ? Optional.empty() : Optional.of(Digest.ofText(String.join("", texts)));
@@ -157,17 +159,6 @@ public final class ManifestReader {
               });
     }
     return regulations;
-  }
-
-  /** Why nobody governs what follows; without a last day nothing follows. */
-  private Optional<Text> gapAfter(YamlMap map, Optional<EffectiveRange> governs) {
-    if (map.node("gap-after").isEmpty()) {
-      return Optional.empty();
-    }
-    if (governs.filter(range -> range.before().isEmpty()).isPresent()) {
-      map.report(Issue.of(ManifestCode.GAP_WITHOUT_END), map.location("gap-after"));
-    }
-    return Optional.of(ScalarReading.text(map, "gap-after"));
   }
 
   private Optional<PolicyFamily> bridges(YamlMap map) {

@@ -242,7 +242,7 @@ class DroolsResolverTest {
                       base.status(),
                       base.regulations(),
                       base.inForce(),
-                      base.governs(),
+                      base.periods(),
                       base.bridges(),
                       base.schema(),
                       base.digest(),
