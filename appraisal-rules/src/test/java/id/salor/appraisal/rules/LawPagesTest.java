@@ -386,7 +386,7 @@ class LawPagesTest {
         }
       }
     }
-    version.version().gapAfter().ifPresent(gap -> keys.add("gap-after"));
+    version.version().periods().gapAfter().ifPresent(gap -> keys.add("gap-after"));
     return keys.stream().map(key -> Expected.inOwnWords(key, "…")).toList();
   }
 
