@@ -4,12 +4,15 @@ import id.salor.appraisal.Appraiser;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.policy.PolicyCatalog;
+import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.TermsResolver;
 import id.salor.appraisal.rules.cases.CaseReport;
 import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.rules.internal.example.ExampleRunner;
+import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.folder.PolicyFolders;
 import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
+import id.salor.appraisal.rules.internal.resolve.Once;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
 import id.salor.appraisal.rules.internal.version.LoadedVersion;
 import id.salor.appraisal.rules.internal.version.VersionLoader;
@@ -18,9 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,45 +46,89 @@ public final class PolicyLibrary {
 
   private static final Logger LOG = LoggerFactory.getLogger(PolicyLibrary.class);
 
-  private final List<LoadedVersion> versions;
-  private final List<Issue> issues;
+  /** A version folder, and what is made of it. */
+  private record Version(PolicyFolder folder, Supplier<LoadedVersion> loaded) {}
+
+  private final List<Version> versions;
+  private final Supplier<List<Issue>> issues;
   private final PolicyCatalog catalog;
   private final TermsResolver resolver;
 
-  private PolicyLibrary(PolicyFolders folders) {
-    this.versions = folders.folders().stream().map(VersionLoader::load).toList();
-    List<VersionRules> usable =
-        versions.stream().map(LoadedVersion::rules).flatMap(Optional::stream).toList();
-    this.catalog =
-        PolicyCatalog.of(usable.stream().map(VersionRules::version).toList())
-            .withUnusable(
-                brokenVersions().stream()
-                    .map(PolicyId::tryParse)
-                    .flatMap(Optional::stream)
-                    .toList());
-    this.resolver = new DroolsResolver(usable);
-    List<Issue> all = new ArrayList<>(folders.issues());
-    versions.forEach(version -> all.addAll(version.issues()));
-    all.addAll(catalog.issues());
-    this.issues = List.copyOf(all);
-    LOG.debug("loaded versions={} usable={} issues={}", versions.size(), usable.size(), all.size());
+  private PolicyLibrary(
+      List<Version> versions,
+      PolicyCatalog catalog,
+      TermsResolver resolver,
+      List<Issue> ofFolders) {
+    this.versions = List.copyOf(versions);
+    this.catalog = catalog;
+    this.resolver = resolver;
+    this.issues =
+        Once.of(
+            () -> {
+              List<Issue> all = new ArrayList<>(ofFolders);
+              versions.forEach(version -> all.addAll(version.loaded().get().issues()));
+              all.addAll(catalog.issues());
+              return List.copyOf(all);
+            });
   }
 
   /**
-   * Returns the policies that come with the library.
+   * Returns the policies that come with the library. Each version is read when it is first used;
+   * that they have no errors is what the library's own tests prove.
    *
-   * @throws IllegalStateException if one of them has errors, which the library's own tests exclude
+   * @throws IllegalStateException if one of them cannot be read at all; those that are found to
+   *     have errors later throw when they are first used
    */
   public static PolicyLibrary bundled() {
-    PolicyLibrary library =
-        new PolicyLibrary(PolicyFolders.scanClassPath(PolicyLibrary.class.getClassLoader()));
-    List<Issue> errors = library.issues().stream().filter(Issue::isError).toList();
+    PolicyFolders folders = PolicyFolders.scanClassPath(PolicyLibrary.class.getClassLoader());
+    refuse(folders.issues());
+    List<Version> versions = new ArrayList<>();
+    List<PolicyVersion> declared = new ArrayList<>();
+    Map<PolicyId, Supplier<VersionRules>> rules = new LinkedHashMap<>();
+    for (PolicyFolder folder : folders.folders()) {
+      Supplier<LoadedVersion> version = Once.of(() -> VersionLoader.load(folder));
+      versions.add(new Version(folder, version));
+      PolicyVersion manifest =
+          VersionLoader.declared(folder)
+              .orElseThrow(() -> new IllegalStateException("not a policy: " + folder.name()));
+      declared.add(manifest);
+      rules.put(manifest.id(), () -> rulesOf(version.get()));
+    }
+    LOG.debug("bundled versions={}", declared.size());
+    return new PolicyLibrary(
+        versions, PolicyCatalog.of(declared), DroolsResolver.ofUnread(rules), folders.issues());
+  }
+
+  private static VersionRules rulesOf(LoadedVersion version) {
+    refuse(version.issues());
+    return version.rules().orElseThrow();
+  }
+
+  private static void refuse(List<Issue> issues) {
+    List<Issue> errors = issues.stream().filter(Issue::isError).toList();
     if (!errors.isEmpty()) {
       throw new IllegalStateException(
           "bundled policies have errors:\n"
               + errors.stream().map(Issue::toString).collect(Collectors.joining("\n")));
     }
-    return library;
+  }
+
+  private static PolicyLibrary of(PolicyFolders folders) {
+    List<LoadedVersion> versions = folders.folders().stream().map(VersionLoader::load).toList();
+    List<VersionRules> usable =
+        versions.stream().map(LoadedVersion::rules).flatMap(Optional::stream).toList();
+    PolicyCatalog catalog =
+        PolicyCatalog.of(usable.stream().map(VersionRules::version).toList())
+            .withUnusable(
+                versions.stream()
+                    .filter(version -> version.rules().isEmpty())
+                    .map(version -> PolicyId.tryParse(version.folder().name()))
+                    .flatMap(Optional::stream)
+                    .toList());
+    LOG.debug("loaded versions={} usable={}", versions.size(), usable.size());
+    List<Version> known =
+        versions.stream().map(version -> new Version(version.folder(), () -> version)).toList();
+    return new PolicyLibrary(known, catalog, new DroolsResolver(usable), folders.issues());
   }
 
   /**
@@ -87,12 +137,12 @@ public final class PolicyLibrary {
    * @param directory the folder that holds the families; what is wrong with it is among the issues
    */
   public static PolicyLibrary ofDirectory(Path directory) {
-    return new PolicyLibrary(PolicyFolders.scan(directory));
+    return of(PolicyFolders.scan(directory));
   }
 
   /** Returns everything that is wrong or worth knowing, sorted by version and place. */
   public List<Issue> issues() {
-    return issues;
+    return issues.get();
   }
 
   /** Returns the versions that can be used, and the choice among them by period. */
@@ -118,11 +168,10 @@ public final class PolicyLibrary {
   public CaseReport runCases(Predicate<PolicyId> wanted) {
     List<CaseResult> results = new ArrayList<>();
     List<Issue> found = new ArrayList<>();
-    for (LoadedVersion loaded : versions) {
+    for (LoadedVersion loaded : loaded(wanted)) {
       loaded
           .rules()
           .map(VersionRules::version)
-          .filter(version -> wanted.test(version.id()))
           .ifPresent(
               version ->
                   results.addAll(
@@ -140,7 +189,7 @@ public final class PolicyLibrary {
    * @throws IOException if a file cannot be written, or is there already
    */
   public void copyTo(Path directory, Predicate<PolicyId> wanted) throws IOException {
-    for (LoadedVersion loaded : versions) {
+    for (Version loaded : versions) {
       Optional<PolicyId> id = PolicyId.tryParse(loaded.folder().name()).filter(wanted);
       if (id.isPresent()) {
         for (String file : loaded.folder().files().keySet()) {
@@ -154,9 +203,17 @@ public final class PolicyLibrary {
 
   /** Returns the ids, as far as they are known, of versions that have errors. */
   public List<String> brokenVersions() {
-    return versions.stream()
+    return loaded(id -> true).stream()
         .filter(version -> version.rules().isEmpty())
         .map(version -> version.folder().name())
+        .toList();
+  }
+
+  /** The versions that are wanted; the others are not read for it. */
+  private List<LoadedVersion> loaded(Predicate<PolicyId> wanted) {
+    return versions.stream()
+        .filter(v -> PolicyId.tryParse(v.folder().name()).map(wanted::test).orElse(true))
+        .map(version -> version.loaded().get())
         .toList();
   }
 }

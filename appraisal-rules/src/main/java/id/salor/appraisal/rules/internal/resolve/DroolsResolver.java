@@ -61,11 +61,11 @@ public final class DroolsResolver implements TermsResolver {
       this.rules = rules;
       this.conditions = rules.conditions();
       this.resolution = rules.resolution();
-      this.engine = once(() -> compiler.apply(rules.rules()));
+      this.engine = Once.of(() -> compiler.apply(rules.rules()));
     }
   }
 
-  private final Map<PolicyId, Prepared> versions = new HashMap<>();
+  private final Map<PolicyId, Supplier<Prepared>> versions = new HashMap<>();
   private final Cache<Key, Validated<PolicyTerms>> cache =
       Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
@@ -76,8 +76,21 @@ public final class DroolsResolver implements TermsResolver {
 
   /** Makes a resolver whose compilations and firings can be counted. */
   DroolsResolver(Collection<VersionRules> versions, Function<List<Rule>, Engine> compiler) {
-    versions.forEach(
-        rules -> this.versions.put(rules.version().id(), new Prepared(rules, compiler)));
+    versions.forEach(rules -> add(rules.version().id(), () -> rules, compiler));
+  }
+
+  private DroolsResolver(Map<PolicyId, Supplier<VersionRules>> versions) {
+    versions.forEach((id, rules) -> add(id, rules, all -> RuleEngine.compile(all)::fire));
+  }
+
+  /** Returns a resolver for versions of which each is read when it is first asked for. */
+  public static DroolsResolver ofUnread(Map<PolicyId, Supplier<VersionRules>> versions) {
+    return new DroolsResolver(versions);
+  }
+
+  private void add(
+      PolicyId id, Supplier<VersionRules> rules, Function<List<Rule>, Engine> compiler) {
+    versions.put(id, Once.of(() -> new Prepared(rules.get(), compiler)));
   }
 
   /** Returns how many resolutions are kept. */
@@ -88,7 +101,8 @@ public final class DroolsResolver implements TermsResolver {
 
   @Override
   public Validated<PolicyTerms> resolve(PolicyVersion version, ContextFacts facts) {
-    Prepared prepared = versions.get(version.id());
+    Prepared prepared =
+        Optional.ofNullable(versions.get(version.id())).map(Supplier::get).orElse(null);
     if (prepared == null || !prepared.rules.version().digest().equals(version.digest())) {
       throw new IllegalArgumentException("not a version of this library: " + version.id());
     }
@@ -148,20 +162,5 @@ public final class DroolsResolver implements TermsResolver {
   private static boolean fails(Condition condition, ContextFacts facts) {
     boolean known = condition.fact().flatMap(facts::value).isPresent();
     return known && !condition.holds(facts);
-  }
-
-  /** A supplier that asks another once, whichever threads come first. */
-  private static <T> Supplier<T> once(Supplier<T> supplier) {
-    return new Supplier<>() {
-      private T value;
-
-      @Override
-      public synchronized T get() {
-        if (value == null) {
-          value = supplier.get();
-        }
-        return value;
-      }
-    };
   }
 }

@@ -5,6 +5,7 @@ import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.FormulaPlaces;
+import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.manifest.Manifest;
 import id.salor.appraisal.rules.internal.manifest.ManifestReader;
@@ -51,10 +52,18 @@ public final class VersionLoader {
         folder, rules.filter(r -> sorted.stream().noneMatch(Issue::isError)), sorted);
   }
 
+  /** Returns what the manifest of a folder declares, without reading its rules and tables. */
+  public static Optional<PolicyVersion> declared(PolicyFolder folder) {
+    return new VersionLoader(folder).manifest().map(Manifest::version);
+  }
+
+  private Optional<Manifest> manifest() {
+    return ManifestReader.read(
+        folder, folder.digest(FileLanguage.versions(folder.sentences())), issues);
+  }
+
   private Optional<VersionRules> load() {
-    Optional<Manifest> manifest =
-        ManifestReader.read(
-            folder, folder.digest(FileLanguage.versions(folder.sentences())), issues);
+    Optional<Manifest> manifest = manifest();
     if (manifest.isEmpty()) {
       return Optional.empty();
     }
