@@ -17,6 +17,7 @@ import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class CohortView {
   private final AppraisalPeriod period;
   private final Appraisee appraisee;
   private final Map<String, Tally> read = new TreeMap<>();
+  private final Map<Term.CohortFigure, Tally> byFigure = new HashMap<>();
 
   CohortView(Census census, PolicyId policy, AppraisalPeriod period, Appraisee appraisee) {
     this.census = census;
@@ -48,6 +50,11 @@ final class CohortView {
                 read.values().stream()
                     .map(tally -> tally.digest().value())
                     .collect(Collectors.joining("\n"))));
+  }
+
+  /** Of how many members a figure was made that has been read. */
+  Optional<Long> membersOf(Term.CohortFigure figure) {
+    return Optional.ofNullable(byFigure.get(figure)).map(Tally::members);
   }
 
   /** What is worth knowing of the cohorts that were read. */
@@ -87,6 +94,7 @@ final class CohortView {
           subject.get().group().title());
     }
     read.put(tally.get().title(), tally.get());
+    byFigure.put(figure, tally.get());
     return value.get();
   }
 

@@ -101,6 +101,11 @@ public final class Inspected {
     return composed == null ? Map.of() : composed.weights();
   }
 
+  /** Returns how many people a figure of a cohort was made of; empty where it was not read. */
+  public Optional<Long> members(Term.CohortFigure figure) {
+    return calculation.cohorts().membersOf(figure);
+  }
+
   /** Returns the row of a table that a look-up met on this level. */
   public Optional<DecisionTable.Row> row(Formula.Lookup lookup, SignedTerm by) {
     List<Value> keys = lookup.keys().stream().map(key -> evaluate(key, by)).toList();

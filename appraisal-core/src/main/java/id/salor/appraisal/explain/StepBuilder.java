@@ -84,7 +84,11 @@ final class StepBuilder {
       parts.addAll(partsOf(scope, formula, by.get()));
     } else if (term instanceof Term.CohortFigure figure) {
       written = Wording.cohort(figure);
-      working = Text.EMPTY;
+      working =
+          scope
+              .members(figure)
+              .map(people -> Text.of(people + " anggota", people + " members"))
+              .orElse(Text.EMPTY);
       if (figure.statistic() == Term.CohortFigure.Statistic.RANK) {
         parts.addAll(partsOf(scope, new Formula.Reference(figure.of()), by.get()));
       }

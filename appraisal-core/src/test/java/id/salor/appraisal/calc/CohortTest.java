@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.salor.appraisal.Appraiser;
 import id.salor.appraisal.PolicyFixture;
+import id.salor.appraisal.explain.Explanation;
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.Validated;
@@ -15,6 +16,7 @@ import id.salor.appraisal.policy.FormulaPlaces;
 import id.salor.appraisal.policy.PolicyCatalog;
 import id.salor.appraisal.policy.PolicyTerms;
 import id.salor.appraisal.policy.TermsCheck;
+import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.ScoreRange;
@@ -145,6 +147,16 @@ class CohortTest {
     assertThat(result).isInstanceOf(AppraisalResult.Rated.class);
     assertThat(codes(result)).containsExactly("outcome-left-out");
     assertThat(appraiser.appraise(alone, appraiser.census(List.of(alone))).issues()).isEmpty();
+  }
+
+  @Test
+  void theExplanationSaysAmongHowManyAPersonWasSeen() {
+    Appraiser appraiser = appraiser(policy());
+    List<Appraisal> people = List.of(person("a", "U1", 80), person("b", "U1", 90));
+    String text =
+        Explanation.of(people.get(0), appraiser.inspect(people.get(0), appraiser.census(people)))
+            .text(Language.EN);
+    assertThat(text).contains("the rank of nilai in the cohort unit").contains("2 members");
   }
 
   @Test
