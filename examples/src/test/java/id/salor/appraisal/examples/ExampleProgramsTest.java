@@ -45,6 +45,7 @@ class ExampleProgramsTest {
             "CompareTwoVersions",
             "ExplainARating",
             "FiveActivities",
+            "JoinTwoHalves",
             "ScoreOnePerson",
             "WhichVersionGoverns",
             "YourOwnPolicyFolder");
