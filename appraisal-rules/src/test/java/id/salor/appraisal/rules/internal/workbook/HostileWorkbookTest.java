@@ -125,7 +125,8 @@ class HostileWorkbookTest {
     Path secret = Files.writeString(directory.resolve("secret.txt"), "RAHASIA");
     String doctype = "<!DOCTYPE x [<!ENTITY e SYSTEM '" + secret.toUri() + "'>]>";
     String sheet =
-        "<worksheet><sheetData><row><c t='inlineStr'><is><t>&e;</t></is></c></row></sheetData>"
+        "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
+            + "<sheetData><row><c t='inlineStr'><is><t>&e;</t></is></c></row></sheetData>"
             + "</worksheet>";
 
     assertThat(codes(plain().with(TestWorkbook.SHEET, doctype + sheet).bytes()))

@@ -43,6 +43,18 @@ public final class TestWorkbook {
   public static TestWorkbook ofSheet(String content) {
     return new TestWorkbook()
         .with(
+            "[Content_Types].xml",
+            "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                + "<Default Extension='rels' ContentType='"
+                + "application/vnd.openxmlformats-package.relationships+xml'/>"
+                + "<Default Extension='bin' ContentType='application/octet-stream'/>"
+                + "<Default Extension='xml' ContentType='application/xml'/>"
+                + type("workbook.xml", "sheet.main")
+                + type("worksheets/sheet1.xml", "worksheet")
+                + type("styles.xml", "styles")
+                + type("sharedStrings.xml", "sharedStrings")
+                + "</Types>")
+        .with(
             "_rels/.rels",
             "<Relationships xmlns='"
                 + PACKAGE
@@ -96,6 +108,14 @@ public final class TestWorkbook {
 
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;");
+  }
+
+  private static String type(String part, String type) {
+    return "<Override PartName='/xl/"
+        + part
+        + "' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml."
+        + type
+        + "+xml'/>";
   }
 
   private static String relation(String id, String type, String target, String more) {
