@@ -1,6 +1,7 @@
 package id.salor.appraisal.rules.internal.workbook;
 
 import id.salor.appraisal.issue.Issue;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -26,12 +27,13 @@ final class GuardedZip extends ZipFileZipEntrySource {
 
   private static final int MAX_ENTRIES = 2_000;
 
-  /** Largest part that the library holds as a tree of elements. */
-  private static final int MAX_HELD = 8_000_000;
+  /** Most bytes of all parts together that the library holds as trees of elements. */
+  private static final int MAX_HELD = 16_000_000;
 
   private static final byte[] CENTRAL_ENTRY = {'P', 'K', 1, 2};
 
   private final long maxUnpacked;
+  private int held;
 
   private GuardedZip(ZipFile zip, long maxUnpacked) {
     super(zip);
@@ -107,7 +109,11 @@ final class GuardedZip extends ZipFileZipEntrySource {
   /** What the library opens by itself, it may hold as a whole. */
   @Override
   public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
-    return open(entry, MAX_HELD, MAX_HELD);
+    try (InputStream part = open(entry, MAX_HELD - held, MAX_HELD)) {
+      byte[] content = part.readAllBytes();
+      held += content.length;
+      return new ByteArrayInputStream(content);
+    }
   }
 
   /**

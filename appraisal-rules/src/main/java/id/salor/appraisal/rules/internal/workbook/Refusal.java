@@ -4,6 +4,7 @@ import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.value.Text;
 import java.io.IOException;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
 
 /** Leaves the reading of a workbook that cannot be read on; passes through the library unharmed. */
 final class Refusal extends IOException {
@@ -34,7 +35,7 @@ final class Refusal extends IOException {
    * file is damaged, since the library meets bytes here that nobody made for it.
    */
   static Issue issueOf(Exception failure) {
-    return Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
+    return Stream.iterate((Throwable) failure, cause -> cause != null, Refusal::causeOf)
         .limit(MAX_CAUSES)
         .map(Refusal::said)
         .filter(refusal -> refusal != null)
@@ -42,6 +43,12 @@ final class Refusal extends IOException {
         .orElseGet(
             () -> unreadable("berkas rusak atau terpotong", "the file is damaged or cut short"))
         .issue;
+  }
+
+  private static Throwable causeOf(Throwable failure) {
+    return failure instanceof XMLStreamException parsing && parsing.getNestedException() != null
+        ? parsing.getNestedException()
+        : failure.getCause();
   }
 
   private static Refusal said(Throwable cause) {

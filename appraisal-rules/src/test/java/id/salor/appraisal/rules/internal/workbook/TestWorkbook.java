@@ -162,6 +162,17 @@ public final class TestWorkbook {
         relation("rId9", "externalLinkPath", "file:///etc/passwd", "TargetMode='External'"));
   }
 
+  /** Returns the workbook declared to be of another kind. */
+  public TestWorkbook ofKind(String contentType) {
+    String name = "[Content_Types].xml";
+    String types = new String(parts.get(name), StandardCharsets.UTF_8);
+    return with(
+        name,
+        types.replace(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+            contentType));
+  }
+
   public TestWorkbook with(String part, String content) {
     return with(part, content.getBytes(StandardCharsets.UTF_8));
   }
