@@ -12,7 +12,7 @@ final class Refusal extends IOException {
   private static final long serialVersionUID = 1L;
 
   /** Causes of causes beyond which nobody looks. */
-  private static final int MAX_CAUSES = 20;
+  private static final int MAX_CAUSES = 100;
 
   private final transient Issue issue;
 
