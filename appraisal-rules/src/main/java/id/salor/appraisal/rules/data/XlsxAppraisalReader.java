@@ -3,11 +3,9 @@ package id.salor.appraisal.rules.data;
 import id.salor.appraisal.json.ReadAppraisal;
 import id.salor.appraisal.law.PolicyReference;
 import id.salor.appraisal.model.AppraisalPeriod;
-import id.salor.appraisal.rules.internal.workbook.Workbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -67,21 +65,21 @@ public final class XlsxAppraisalReader {
   }
 
   /**
-   * Reads a file.
+   * Reads a file, which is held in memory as it is stored.
    *
    * @return the records, in order; to be closed
    * @throws UncheckedIOException if the file cannot be opened, or later from the stream
    */
   public Stream<ReadAppraisal> read(Path file) {
     try {
-      return read(Files.newByteChannel(file), file.toString().replace('\\', '/'));
+      return read(Files.newInputStream(file), file.toString().replace('\\', '/'));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * Reads an input, which is held in memory: the directory of a workbook stands at its end.
+   * Reads an input, which is held in memory as it is stored.
    *
    * @param file the name of the input, for the places of issues
    * @return the records, in order; closing it closes the input
@@ -89,15 +87,15 @@ public final class XlsxAppraisalReader {
    */
   public Stream<ReadAppraisal> read(InputStream input, String file) {
     try (input) {
-      return read(Workbook.channelOf(input.readNBytes(MAX_FILE_BYTES + 1)), file);
+      return read(input.readNBytes(MAX_FILE_BYTES + 1), file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Stream<ReadAppraisal> read(SeekableByteChannel channel, String file) {
+  private Stream<ReadAppraisal> read(byte[] bytes, String file) {
     Objects.requireNonNull(file, "file");
-    XlsxRows rows = new XlsxRows(channel, file);
+    XlsxRows rows = new XlsxRows(bytes, file);
     AppraisalRecords records = new AppraisalRecords(rows::open, file, policy, period);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED | Spliterator.NONNULL),

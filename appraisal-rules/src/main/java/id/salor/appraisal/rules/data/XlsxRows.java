@@ -11,7 +11,6 @@ import id.salor.appraisal.rules.internal.workbook.WorkbookLimits;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,19 +30,19 @@ final class XlsxRows implements RawRows, Closeable {
           Optional.of(XlsxAppraisalReader.NOTES_SHEET));
 
   private final SourceLocation file;
-  private final SeekableByteChannel channel;
+  private final byte[] bytes;
   private Optional<Workbook> workbook = Optional.empty();
   private Optional<SheetRows> rows = Optional.empty();
   private List<Issue> unreadable = List.of();
 
-  XlsxRows(SeekableByteChannel channel, String file) {
+  XlsxRows(byte[] bytes, String file) {
     this.file = SourceLocation.of(file);
-    this.channel = channel;
+    this.bytes = bytes;
   }
 
   /** Opens the workbook when the first row is asked for, as a stream reads when it is used. */
   RawRows open() {
-    Validated<Workbook> opened = Workbook.open(channel, file.file(), LIMITS);
+    Validated<Workbook> opened = Workbook.open(bytes, file.file(), LIMITS);
     workbook = opened.value();
     unreadable = opened.isValid() ? List.of() : opened.issues();
     try {
@@ -66,11 +65,7 @@ final class XlsxRows implements RawRows, Closeable {
       unreadable = List.of();
       return Optional.of(refused);
     }
-    try {
-      return rows.isPresent() ? rows.get().next().map(this::raw) : Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return rows.flatMap(SheetRows::next).map(this::raw);
   }
 
   private Raw raw(Validated<SheetRow> read) {
@@ -90,6 +85,5 @@ final class XlsxRows implements RawRows, Closeable {
     if (workbook.isPresent()) {
       workbook.get().close();
     }
-    channel.close();
   }
 }

@@ -21,8 +21,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -171,17 +172,19 @@ class XlsxAppraisalReaderTest {
   void manyRowsAreReadOneAfterTheOther(@TempDir Path directory) throws IOException {
     int count = 20_000;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
-      Worksheet sheet = workbook.newWorksheet("Data");
-      String[] heading = {"id", "skor", "cuti"};
-      for (int i = 0; i < heading.length; i++) {
-        sheet.value(0, i, heading[i]);
+    try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
+      Sheet sheet = workbook.createSheet("Data");
+      Row heading = sheet.createRow(0);
+      List.of("id", "skor", "cuti")
+          .forEach(
+              name -> heading.createCell(Math.max(0, heading.getLastCellNum())).setCellValue(name));
+      for (int i = 1; i <= count; i++) {
+        Row row = sheet.createRow(i);
+        row.createCell(0).setCellValue("S" + i);
+        row.createCell(1).setCellValue(i / 8.0);
+        row.createCell(2).setCellValue("tidak");
       }
-      for (int row = 1; row <= count; row++) {
-        sheet.value(row, 0, "S" + row);
-        sheet.value(row, 1, row / 8.0);
-        sheet.value(row, 2, "tidak");
-      }
+      workbook.write(bytes);
     }
     Path file = Files.write(directory.resolve("besar.xlsx"), bytes.toByteArray());
 

@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,18 +23,20 @@ class FormsTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     List<String> lines = Files.readAllLines(csv);
     String separator = lines.get(0).contains(";") ? ";" : ",";
-    try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
-      Worksheet sheet = workbook.newWorksheet("Data");
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      Sheet sheet = workbook.createSheet("Data");
       for (int row = 0; row < lines.size(); row++) {
         String[] cells = lines.get(row).split(separator, -1);
+        Row written = sheet.createRow(row);
         for (int i = 0; i < cells.length; i++) {
           if (cells[i].matches("\\d+(\\.\\d+)?")) {
-            sheet.value(row, i, Double.valueOf(cells[i]));
+            written.createCell(i).setCellValue(Double.parseDouble(cells[i]));
           } else if (!cells[i].isEmpty()) {
-            sheet.value(row, i, cells[i]);
+            written.createCell(i).setCellValue(cells[i]);
           }
         }
       }
+      workbook.write(bytes);
     }
     return Files.write(folder.resolve("data.xlsx"), bytes.toByteArray());
   }

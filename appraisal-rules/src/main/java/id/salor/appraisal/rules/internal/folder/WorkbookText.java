@@ -69,7 +69,7 @@ final class WorkbookText {
     }
   }
 
-  private void addAll(SheetRows rows) throws IOException {
+  private void addAll(SheetRows rows) {
     Optional<Validated<SheetRow>> next = rows.next();
     while (next.isPresent()) {
       next.get().issues().forEach(this::report);

@@ -7,7 +7,12 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.model.SharedStrings;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 
 /** Makes texts of the values in cells: exactly what a person sees there. */
 final class CellValues {
@@ -28,17 +33,17 @@ final class CellValues {
 
   private static final LocalDate FIRST_DAY_TOO_LATE = LocalDate.of(10_000, Month.JANUARY, 1);
 
-  private final SharedStrings strings;
+  private final Optional<SharedStrings> strings;
   private final NumberFormats formats;
-  private final LocalDate dayZero;
+  private final boolean isFrom1904;
 
   /**
-   * @param dayZero the day whose number is 0 in the calendar of the workbook
+   * @param isFrom1904 whether days are counted from 1904
    */
-  CellValues(SharedStrings strings, NumberFormats formats, LocalDate dayZero) {
+  CellValues(Optional<SharedStrings> strings, NumberFormats formats, boolean isFrom1904) {
     this.strings = strings;
     this.formats = formats;
-    this.dayZero = dayZero;
+    this.isFrom1904 = isFrom1904;
   }
 
   /**
@@ -47,17 +52,24 @@ final class CellValues {
    * @param type the type as the file names it
    * @param stored the stored value, not empty
    */
-  Validated<SheetCell> read(String type, int style, String stored) {
+  Validated<SheetCell> read(String type, long style, String stored) {
     return switch (type) {
-      case "s" ->
-          strings.text(stored).map(CellValues::text).orElseGet(() -> damaged("si " + stored));
-      case "str", "inlineStr" -> text(stored);
+      case "s" -> shared(stored);
+      case "str", "inlineStr" -> text(new XSSFRichTextString(stored).getString());
       case "b" -> truth(stored);
       case "e" -> Validated.invalid(Issue.of(WorkbookCode.ERROR, stored));
       case "d" -> isoDate(stored);
       case "n" -> number(style, stored);
       default -> damaged("t=" + type);
     };
+  }
+
+  private Validated<SheetCell> shared(String index) {
+    try {
+      return text(strings.orElseThrow().getItemAt(Integer.parseInt(index)).getString());
+    } catch (NumberFormatException | IndexOutOfBoundsException | NoSuchElementException e) {
+      return damaged("si " + index);
+    }
   }
 
   private static Validated<SheetCell> damaged(String what) {
@@ -76,7 +88,7 @@ final class CellValues {
     };
   }
 
-  private Validated<SheetCell> number(int style, String stored) {
+  private Validated<SheetCell> number(long style, String stored) {
     String text = stored.strip();
     if (!NUMBER.matcher(text).matches()) {
       return damaged(text);
@@ -101,8 +113,11 @@ final class CellValues {
     boolean isDay =
         number.signum() >= 0
             && number.scale() <= 0
-            && number.compareTo(BigDecimal.valueOf(FIRST_DAY_TOO_LATE.toEpochDay() * 2)) < 0;
-    LocalDate day = isDay ? dayZero.plusDays(number.longValue()) : LocalDate.MIN;
+            && number.precision() - number.scale() < DIGITS / 2;
+    LocalDate day =
+        isDay
+            ? DateUtil.getLocalDateTime(number.doubleValue(), isFrom1904).toLocalDate()
+            : LocalDate.MIN;
     return day.isBefore(FIRST_SURE_DAY) || !day.isBefore(FIRST_DAY_TOO_LATE)
         ? Validated.invalid(Issue.of(WorkbookCode.TIME, number.toPlainString()))
         : Validated.of(new SheetCell(day.toString(), SheetCell.Kind.DATE));

@@ -1,65 +1,47 @@
 package id.salor.appraisal.rules.internal.workbook;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.io.input.ProxyInputStream;
 
 /** Counts what is really unpacked, whatever the directory of the zip says. */
-final class CountedInput extends FilterInputStream {
+final class CountedInput extends ProxyInputStream {
 
   /** Most bytes that one packed byte may become, once a part is worth the question. */
   private static final int MAX_RATIO = 200;
 
   private static final int SMALL_PART = 1_000_000;
 
-  /** Longest tag, comment or piece of text, all of which an XML reader has to hold at once. */
-  private static final int MAX_PIECE = 2_000_000;
-
   private final long packed;
-  private final long maxUnpacked;
+  private final long maxBytes;
+  private final long maxPiece;
   private long unpacked;
-  private long atLastPiece;
+  private long pieceStart;
 
-  CountedInput(InputStream in, long packed, long maxUnpacked) {
+  CountedInput(InputStream in, long packed, long maxBytes, long maxPiece) {
     super(in);
     this.packed = packed;
-    this.maxUnpacked = maxUnpacked;
+    this.maxBytes = maxBytes;
+    this.maxPiece = maxPiece;
   }
 
-  /** Notes that the XML reader has come to the end of a piece. */
-  void endPiece() {
-    atLastPiece = unpacked;
-  }
-
-  @Override
-  public int read() throws IOException {
-    int read = super.read();
-    count(read < 0 ? 0 : 1);
-    return read;
+  /** Notes that nothing read so far is held any longer. */
+  void startPiece() {
+    pieceStart = unpacked;
   }
 
   @Override
-  public int read(byte[] bytes, int offset, int length) throws IOException {
-    int read = super.read(bytes, offset, length);
-    count(Math.max(0, read));
-    return read;
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
-  }
-
-  private void count(int bytes) throws IOException {
-    unpacked += bytes;
-    if (unpacked > maxUnpacked) {
-      throw Parts.tooLarge(maxUnpacked, "bita terurai", "unpacked bytes");
+  protected void afterRead(int bytes) throws IOException {
+    unpacked += Math.max(0, bytes);
+    if (unpacked > maxBytes) {
+      throw Refusal.tooLarge(maxBytes, "bita terurai", "unpacked bytes");
     }
     if (unpacked > SMALL_PART && unpacked / packed > MAX_RATIO) {
-      throw Parts.tooLarge(MAX_RATIO, "kali lipat sesudah diurai", "times its size when unpacked");
+      throw Refusal.tooLarge(
+          MAX_RATIO, "kali lipat sesudah diurai", "times its size when unpacked");
     }
-    if (unpacked - atLastPiece > MAX_PIECE) {
-      throw Parts.tooLarge(MAX_PIECE, "bita bagi satu teks", "bytes for one text");
+    if (unpacked - pieceStart > maxPiece) {
+      throw Refusal.tooLarge(maxPiece, "bita bagi satu baris", "bytes for one row");
     }
   }
 }

@@ -1,12 +1,12 @@
 package id.salor.appraisal.rules.internal.workbook;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 
 /** What the formats of cells make of a number: a percentage, a date, or the number itself. */
 final class NumberFormats {
@@ -18,59 +18,38 @@ final class NumberFormats {
     DATE
   }
 
-  private static final int MAX_FORMATS = 100_000;
-
-  // the formats that every program knows by their number, without a text
-  private static final Pattern PERCENT_IDS = Pattern.compile("9|10");
-  private static final Pattern DATE_IDS =
-      Pattern.compile("1[4-9]|2[0-2]|2[7-9]|3[0-6]|4[5-7]|5[0-8]");
+  /** The dates of East Asia, which programs know by their number, without a text. */
+  private static final Pattern DATES_WITHOUT_TEXT = Pattern.compile("5[0-8]");
 
   /** Pieces of a format that stand for themselves, or only colour, align and name a currency. */
   private static final Pattern LITERAL =
       Pattern.compile("\"[^\"]*\"|\\\\.|[_*].|\\[(?![hms]+])[^\\]]*]");
 
   private static final Pattern DATE_LETTERS = Pattern.compile(".*[ymdhs].*");
-  private static final NumberFormats NONE = new NumberFormats(List.of());
 
-  private final List<Meaning> styles;
+  private final Optional<StylesTable> styles;
+  private final Map<Long, Meaning> meanings = new HashMap<>();
 
-  private NumberFormats(List<Meaning> styles) {
-    this.styles = List.copyOf(styles);
+  NumberFormats(Optional<StylesTable> styles) {
+    this.styles = styles;
   }
 
-  static NumberFormats none() {
-    return NONE;
+  Meaning of(long style) {
+    return meanings.computeIfAbsent(
+        style,
+        number ->
+            styles
+                .map(table -> meaning(table.getStyleAt(Math.toIntExact(number))))
+                .orElse(Meaning.NUMBER));
   }
 
-  static NumberFormats read(Parts parts, String part) throws IOException {
-    Map<String, String> codes = new HashMap<>();
-    List<Meaning> styles = new ArrayList<>();
-    try (PartReader xml = new PartReader(parts, part)) {
-      boolean inCells = false;
-      while (xml.next()) {
-        if (styles.size() > MAX_FORMATS || codes.size() > MAX_FORMATS) {
-          throw Parts.tooLarge(MAX_FORMATS, "format sel", "formats of cells");
-        }
-        if (xml.isStart("numFmt")) {
-          codes.put(xml.attribute("numFmtId").orElse(""), xml.attribute("formatCode").orElse(""));
-        } else if (xml.isStart("cellXfs") || xml.isEnd("cellXfs")) {
-          inCells = xml.isStart("cellXfs");
-        } else if (inCells && xml.isStart("xf")) {
-          styles.add(meaning(xml.attribute("numFmtId").orElse(""), codes));
-        }
-      }
+  private static Meaning meaning(XSSFCellStyle style) {
+    String code = style.getDataFormatString();
+    boolean isDate = DATES_WITHOUT_TEXT.matcher(String.valueOf(style.getDataFormat())).matches();
+    if (code == null) {
+      return isDate ? Meaning.DATE : Meaning.NUMBER;
     }
-    return new NumberFormats(styles);
-  }
-
-  private static Meaning meaning(String id, Map<String, String> codes) {
-    if (codes.containsKey(id)) {
-      return meaning(codes.get(id));
-    }
-    if (PERCENT_IDS.matcher(id).matches()) {
-      return Meaning.PERCENT;
-    }
-    return DATE_IDS.matcher(id).matches() ? Meaning.DATE : Meaning.NUMBER;
+    return meaning(code);
   }
 
   /** The meaning of a format's text; the part for positive numbers decides. */
@@ -84,9 +63,5 @@ final class NumberFormats {
       return Meaning.PERCENT;
     }
     return DATE_LETTERS.matcher(positive).matches() ? Meaning.DATE : Meaning.NUMBER;
-  }
-
-  Meaning of(int style) {
-    return style >= 0 && style < styles.size() ? styles.get(style) : Meaning.NUMBER;
   }
 }

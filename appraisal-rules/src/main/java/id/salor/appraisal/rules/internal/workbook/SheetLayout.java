@@ -2,10 +2,13 @@ package id.salor.appraisal.rules.internal.workbook;
 
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.SourceLocation;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
 
 /**
  * What a sheet says beside its cells, found by walking through the whole of it once: so that the
@@ -15,55 +18,50 @@ final class SheetLayout {
 
   private static final int MAX_ISSUES = 100;
 
+  private final SourceLocation sheet;
   private final BitSet hiddenColumns = new BitSet();
   private final List<Issue> issues = new ArrayList<>();
 
-  private SheetLayout() {}
+  private SheetLayout(SourceLocation sheet) {
+    this.sheet = sheet;
+  }
 
-  static SheetLayout read(Parts parts, String part, SourceLocation sheet, WorkbookLimits limits)
-      throws IOException {
-    SheetLayout layout = new SheetLayout();
-    try (PartReader xml = new PartReader(parts, part)) {
-      int data = 0;
-      boolean isSheet = false;
-      while (xml.next()) {
-        if (xml.isStart("worksheet")) {
-          isSheet = true;
-        } else if (xml.isStart("col")) {
-          layout.addColumns(xml, limits.columns());
-        } else if (xml.isStart("sheetData")) {
-          data++;
-        } else if (xml.isStart("mergeCell")) {
-          layout.addMerge(xml.attribute("ref").orElse("?"), sheet);
-        }
+  static SheetLayout read(SheetXml xml, SourceLocation sheet, WorkbookLimits limits)
+      throws XMLStreamException, XmlException, Refusal {
+    SheetLayout layout = new SheetLayout(sheet);
+    int worksheets = 0;
+    int data = 0;
+    while (xml.next()) {
+      worksheets += xml.isStart("worksheet") ? 1 : 0;
+      data += xml.isStart("sheetData") ? 1 : 0;
+      if (xml.isStart("col")) {
+        layout.addColumns(xml.column(), limits.columns());
+      } else if (xml.isStart("mergeCell")) {
+        layout.addMerge(CellRangeAddress.valueOf(xml.merge().getRef()));
       }
-      if (!isSheet || data > 1) {
-        throw Parts.unreadable("bukan lembar berisi sel", "not a sheet of cells");
-      }
+    }
+    if (worksheets != 1 || data > 1) {
+      throw Refusal.unreadable("bukan lembar berisi sel", "not a sheet of cells");
     }
     return layout;
   }
 
-  private void addColumns(PartReader xml, int columns) throws IOException {
-    boolean noWidth =
-        xml.attribute("width").filter(width -> width.matches("0+(\\.0*)?")).isPresent();
-    if (xml.isTrue("hidden") || noWidth) {
-      int first = Math.max(1, xml.number("min", 1));
-      int last = Math.min(columns, xml.number("max", first));
-      hiddenColumns.set(first, Math.max(first, last + 1));
+  private void addColumns(CTCol columns, int limit) {
+    if (columns.getHidden() || (columns.isSetWidth() && columns.getWidth() == 0)) {
+      int last = (int) Math.min(limit, columns.getMax());
+      hiddenColumns.set((int) Math.min(last, columns.getMin()), last + 1);
     }
   }
 
-  private void addMerge(String cells, SourceLocation sheet) {
+  private void addMerge(CellRangeAddress cells) {
     if (issues.size() < MAX_ISSUES) {
-      SourceLocation place =
-          CellAddress.tryParse(cells.split(":", 2)[0])
-              .map(
-                  first ->
-                      SourceLocation.ofCell(
-                          sheet.file(), sheet.sheet().orElseThrow(), first.row(), first.column()))
-              .orElse(sheet);
-      issues.add(Issue.of(WorkbookCode.MERGED, cells).at(place));
+      SourceLocation first =
+          SourceLocation.ofCell(
+              sheet.file(),
+              sheet.sheet().orElseThrow(),
+              cells.getFirstRow() + 1,
+              cells.getFirstColumn() + 1);
+      issues.add(Issue.of(WorkbookCode.MERGED, cells.formatAsString()).at(first));
     }
   }
 

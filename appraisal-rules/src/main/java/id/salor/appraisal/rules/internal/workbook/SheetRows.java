@@ -8,17 +8,28 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRow;
 
 /** Walks through the rows of a sheet that hold something, one at a time. */
 public final class SheetRows implements Closeable {
 
   private static final int MAX_ISSUES_OF_ROW = 100;
+  private static final QName TYPE = new QName("t");
 
-  private final PartReader xml;
+  private final SheetXml xml;
   private final SourceLocation sheet;
   private final SheetLayout layout;
   private final CellValues values;
   private final WorkbookLimits limits;
+  private boolean isWithin;
   private boolean ended;
   private int lastRow;
 
@@ -27,7 +38,7 @@ public final class SheetRows implements Closeable {
   private int lastColumn;
 
   SheetRows(
-      PartReader xml,
+      SheetXml xml,
       SourceLocation sheet,
       SheetLayout layout,
       CellValues values,
@@ -43,101 +54,85 @@ public final class SheetRows implements Closeable {
    * Returns the next row that holds something.
    *
    * @return the row, or that the sheet cannot be read on; absent at the end
-   * @throws IOException if the disk fails
    */
-  public Optional<Validated<SheetRow>> next() throws IOException {
+  public Optional<Validated<SheetRow>> next() {
     try {
       while (!ended && xml.next()) {
-        if (xml.isEnd("sheetData")) {
-          ended = true;
-        } else if (xml.isStart("row")) {
-          Optional<SheetRow> row = row();
-          if (row.isPresent()) {
-            return row.map(Validated::of);
-          }
+        isWithin |= xml.isStart("sheetData");
+        ended = xml.isEnd("sheetData");
+        Optional<SheetRow> row = isWithin && xml.isStart("row") ? row(xml.row()) : Optional.empty();
+        if (row.isPresent()) {
+          return row.map(Validated::of);
         }
       }
       return Optional.empty();
-    } catch (Refusal refusal) {
+    } catch (IOException | XMLStreamException | XmlException | RuntimeException e) {
       ended = true;
-      return Optional.of(Validated.invalid(refusal.issue().at(sheet)));
+      return Optional.of(Validated.invalid(Refusal.issueOf(e).at(sheet)));
     }
   }
 
-  private Optional<SheetRow> row() throws IOException {
-    int number = xml.number("r", lastRow + 1);
-    if (number <= lastRow) {
-      throw Parts.unreadable("baris tidak urut", "rows out of order");
+  private Optional<SheetRow> row(CTRow row) throws Refusal {
+    long number = row.isSetR() ? row.getR() : lastRow + 1L;
+    if (number <= lastRow || number > SpreadsheetVersion.EXCEL2007.getMaxRows()) {
+      throw Refusal.unreadable("baris tidak urut", "rows out of order");
     }
-    lastRow = number;
-    boolean noHeight =
-        xml.attribute("ht").filter(height -> height.matches("0+(\\.0*)?")).isPresent();
-    boolean isHidden = xml.isTrue("hidden") || noHeight;
+    lastRow = Math.toIntExact(number);
     cells = new ArrayList<>();
     issues = new ArrayList<>();
     lastColumn = 0;
-    while (xml.next() && !xml.isEnd("row")) {
-      if (xml.isStart("c")) {
-        cell();
-      }
+    for (CTCell cell : row.getCArray()) {
+      read(cell);
     }
     if (cells.isEmpty() && issues.isEmpty()) {
       return Optional.empty();
     }
     if (number > limits.rows()) {
-      throw Parts.tooLarge(limits.rows(), "baris", "rows");
+      throw Refusal.tooLarge(limits.rows(), "baris", "rows");
     }
-    SourceLocation place = at(0);
-    if (isHidden) {
-      issues.add(0, Issue.of(WorkbookCode.HIDDEN_ROW).at(place));
+    if (row.getHidden() || (row.isSetHt() && row.getHt() == 0)) {
+      issues.add(0, Issue.of(WorkbookCode.HIDDEN_ROW).at(at(0)));
     }
-    return Optional.of(new SheetRow(place, cells, issues));
+    return Optional.of(new SheetRow(at(0), cells, issues));
   }
 
   private SourceLocation at(int column) {
     return SourceLocation.ofCell(sheet.file(), sheet.sheet().orElseThrow(), lastRow, column);
   }
 
-  private void cell() throws IOException {
-    CellAddress address = address();
-    String type = xml.attribute("t").orElse("n");
-    int style = xml.number("s", 0);
-    boolean isFormula = false;
-    String stored = "";
-    while (xml.next() && !xml.isEnd("c")) {
-      if (xml.isStart("f")) {
-        isFormula = true;
-      } else if (xml.isStart("v")) {
-        stored = type.equals("str") ? PartReader.unescaped(xml.text()) : xml.text();
-      } else if (xml.isStart("is")) {
-        stored = xml.richText("is");
-      }
-    }
-    SourceLocation place = at(address.column());
-    if (isFormula) {
+  private void read(CTCell cell) throws Refusal {
+    SourceLocation place = at(column(cell));
+    String stored = cell.isSetIs() ? new XSSFRichTextString(cell.getIs()).getString() : cell.getV();
+    if (cell.isSetF()) {
       report(Issue.of(WorkbookCode.FORMULA), place);
-      return;
+    } else if (stored != null && !stored.isBlank()) {
+      Validated<SheetCell> read = values.read(type(cell), cell.getS(), stored);
+      read.issues().forEach(issue -> report(issue, place));
+      read.value().filter(value -> !value.text().isEmpty()).ifPresent(value -> keep(value, place));
     }
-    if (stored.isBlank()) {
-      return;
-    }
-    Validated<SheetCell> read = values.read(type, style, stored);
-    read.issues().forEach(issue -> report(issue, place));
-    read.value().filter(cell -> !cell.text().isEmpty()).ifPresent(cell -> keep(cell, place));
   }
 
-  private CellAddress address() throws IOException {
-    Optional<String> name = xml.attribute("r");
-    CellAddress address =
-        name.isEmpty()
-            ? new CellAddress(lastRow, lastColumn + 1)
-            : CellAddress.tryParse(name.get())
-                .orElseThrow(() -> Parts.unreadable("alamat sel ganjil", "an odd cell address"));
-    if (address.row() != lastRow || address.column() <= lastColumn) {
-      throw Parts.unreadable("sel tidak urut", "cells out of order");
+  /** The type as it is written, since the library does not know the type of ISO dates. */
+  private static String type(CTCell cell) {
+    if (!cell.isSetT()) {
+      return "n";
     }
-    lastColumn = address.column();
-    return address;
+    try (XmlCursor cursor = cell.newCursor()) {
+      return cursor.getAttributeText(TYPE);
+    }
+  }
+
+  private int column(CTCell cell) throws Refusal {
+    int column = lastColumn + 1;
+    if (cell.isSetR()) {
+      CellReference reference = new CellReference(cell.getR());
+      column = reference.getRow() + 1 == lastRow ? reference.getCol() + 1 : 0;
+    }
+    if (column <= lastColumn) {
+      throw Refusal.unreadable("sel tidak urut", "cells out of order");
+    }
+    lastColumn = column;
+    return column;
   }
 
   private void keep(SheetCell cell, SourceLocation place) {

@@ -1,20 +1,33 @@
 package id.salor.appraisal.rules.internal.workbook;
 
+import static org.apache.poi.ooxml.POIXMLTypeLoader.DEFAULT_XML_OPTIONS;
+
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.issue.Validated;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
-import java.time.LocalDate;
-import java.time.Month;
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.model.SharedStrings;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STSheetState;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
+import org.xml.sax.SAXException;
 
 /**
  * A workbook whose first sheet can be read row by row.
@@ -26,203 +39,160 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  */
 public final class Workbook implements Closeable {
 
-  private static final String RELATIONSHIPS = "_rels/.rels";
-  private static final int MAX_RELATIONS = 10_000;
   private static final int MAX_SHEETS = 500;
   private static final int MAX_SHEET_NAME = 100;
-  private static final LocalDate DAY_ZERO = LocalDate.of(1900, Month.JANUARY, 1).minusDays(2);
-  private static final LocalDate DAY_ZERO_OF_MACS = LocalDate.of(1904, Month.JANUARY, 1);
+
+  /** Most bytes of the texts that cells refer to; each is held once. */
+  private static final int MAX_STRINGS = 64_000_000;
 
   private final String file;
   private final WorkbookLimits limits;
-  private final Parts parts;
+  private final GuardedZip zip;
   private final List<Issue> issues = new ArrayList<>();
-  private final List<Tab> tabs = new ArrayList<>();
-  private LocalDate dayZero = DAY_ZERO;
-  private String sheetPart;
+  private PackagePart book;
+  private PackagePart part;
   private SourceLocation sheet;
   private SheetLayout layout;
   private CellValues values;
 
-  /** A sheet as the workbook lists it. */
-  private record Tab(String name, String relation, boolean isHidden) {}
-
-  /** A part that another refers to. */
-  private record Relation(String type, String target, boolean isExternal) {}
-
-  private Workbook(String file, WorkbookLimits limits, Parts parts) {
+  private Workbook(String file, WorkbookLimits limits, GuardedZip zip) {
     this.file = file;
     this.limits = limits;
-    this.parts = parts;
-  }
-
-  /**
-   * Opens a workbook in memory.
-   *
-   * @param file the name for places
-   * @return the workbook, to be closed; or everything that is wrong with it as a whole
-   */
-  public static Validated<Workbook> open(byte[] bytes, String file, WorkbookLimits limits) {
-    return open(channelOf(bytes), file, limits);
-  }
-
-  /** Returns bytes in memory as a channel. */
-  public static SeekableByteChannel channelOf(byte[] bytes) {
-    return new SeekableInMemoryByteChannel(bytes);
+    this.zip = zip;
   }
 
   /**
    * Opens a workbook.
    *
-   * @param channel its bytes; closed with the workbook, or here where it cannot be read
+   * @param bytes the whole file: the directory of a workbook stands at its end
    * @param file the name for places
    * @return the workbook, to be closed; or everything that is wrong with it as a whole
    */
-  public static Validated<Workbook> open(
-      SeekableByteChannel channel, String file, WorkbookLimits limits) {
-    List<Issue> issues;
+  public static Validated<Workbook> open(byte[] bytes, String file, WorkbookLimits limits) {
     try {
-      Workbook workbook = new Workbook(file, limits, Parts.open(channel, limits));
+      Workbook workbook = new Workbook(file, limits, GuardedZip.open(bytes, limits));
       workbook.read();
-      if (workbook.issues.isEmpty()) {
-        return Validated.of(workbook);
-      }
-      issues = workbook.issues;
-    } catch (Refusal refusal) {
-      issues = List.of(refusal.issue().at(SourceLocation.of(file)));
-    } catch (IOException | RuntimeException e) {
-      // the libraries below meet bytes here that nobody made for them
-      issues = List.of(damaged(file));
+      return workbook.issues.isEmpty()
+          ? Validated.of(workbook)
+          : Validated.invalid(workbook.issues);
+    } catch (IOException
+        | OpenXML4JException
+        | XmlException
+        | XMLStreamException
+        | SAXException
+        | RuntimeException e) {
+      return Validated.invalid(Refusal.issueOf(e).at(SourceLocation.of(file)));
     }
-    return closed(channel, issues);
   }
 
-  private static Validated<Workbook> closed(SeekableByteChannel channel, List<Issue> issues) {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      // nothing was written, and what is wrong is being reported already
-      return Validated.invalid(issues);
+  private void read()
+      throws IOException, OpenXML4JException, XmlException, XMLStreamException, SAXException {
+    OPCPackage parts = OPCPackage.open(zip);
+    if (parts.isStrictOoxmlFormat()) {
+      throw Refusal.unreadable("berjenis \"Strict Open XML\"", "it is of \"Strict Open XML\"");
     }
-    return Validated.invalid(issues);
-  }
-
-  private static Issue damaged(String file) {
-    return Parts.unreadable("berkas rusak atau terpotong", "the file is damaged or cut short")
-        .issue()
-        .at(SourceLocation.of(file));
-  }
-
-  private void read() throws IOException {
-    String main =
-        relations(RELATIONSHIPS, "").values().stream()
-            .filter(relation -> relation.type().equals("officeDocument"))
-            .map(Relation::target)
-            .findFirst()
-            .orElseThrow(() -> Parts.unreadable("bukan buku kerja", "not a workbook"));
-    readTabs(main);
-    int slash = main.lastIndexOf('/');
-    String folder = main.substring(0, slash + 1);
-    Map<String, Relation> relations =
-        relations(folder + "_rels/" + main.substring(slash + 1) + ".rels", folder);
-    refuseExternal(relations);
-    Tab tab = chosenTab();
-    Relation target = relations.get(tab.relation());
-    if (target == null || !target.type().equals("worksheet")) {
-      throw Parts.unreadable("lembar pertama tidak berisi sel", "the first sheet holds no cells");
+    book = mainPart(parts);
+    CTWorkbook content;
+    try (InputStream xml = book.getInputStream()) {
+      content = WorkbookDocument.Factory.parse(xml, DEFAULT_XML_OPTIONS).getWorkbook();
     }
-    sheetPart = target.target();
-    sheet = SourceLocation.ofCell(file, tab.name(), 0, 0);
-    layout = SheetLayout.read(parts, sheetPart, sheet, limits);
+    refuseExternal();
+    CTSheet tab = chosen(content.getSheets().getSheetList());
+    sheet = place(tab);
+    part = sheetPart(tab);
+    try (SheetXml xml = new SheetXml(zip, part, limits)) {
+      layout = SheetLayout.read(xml, sheet, limits);
+    }
     issues.addAll(layout.issues());
-    values = new CellValues(strings(relations), formats(relations), dayZero);
+    boolean isFrom1904 = content.isSetWorkbookPr() && content.getWorkbookPr().getDate1904();
+    values = new CellValues(strings(), new NumberFormats(styles()), isFrom1904);
   }
 
-  private Map<String, Relation> relations(String part, String folder) throws IOException {
-    Map<String, Relation> relations = new HashMap<>();
-    try (PartReader xml = new PartReader(parts, part)) {
-      while (xml.next()) {
-        if (relations.size() > MAX_RELATIONS) {
-          throw Parts.tooLarge(MAX_RELATIONS, "hubungan", "relationships");
-        }
-        if (xml.isStart("Relationship")) {
-          String target = xml.attribute("Target").orElse("");
-          String type = xml.attribute("Type").orElse("");
-          relations.put(
-              xml.attribute("Id").orElse(""),
-              new Relation(
-                  type.substring(type.lastIndexOf('/') + 1),
-                  target.startsWith("/") ? target.substring(1) : folder + target,
-                  xml.attribute("TargetMode").filter("External"::equals).isPresent()));
-        }
-      }
+  private static PackagePart mainPart(OPCPackage parts) throws Refusal {
+    List<PackagePart> mains =
+        parts.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT);
+    String type = mains.isEmpty() ? "" : mains.get(0).getContentType();
+    if (type.equals(XSSFRelation.MACROS_WORKBOOK.getContentType())) {
+      throw new Refusal(Issue.of(WorkbookCode.ACTIVE_CONTENT, "*.xlsm"));
     }
-    return relations;
-  }
-
-  private void refuseExternal(Map<String, Relation> relations) {
-    relations.values().stream()
-        .filter(Relation::isExternal)
-        .findFirst()
-        .ifPresent(
-            link ->
-                issues.add(
-                    Issue.of(WorkbookCode.EXTERNAL_LINK, link.type()).at(SourceLocation.of(file))));
-  }
-
-  private void readTabs(String main) throws IOException {
-    try (PartReader xml = new PartReader(parts, main)) {
-      while (xml.next()) {
-        if (xml.isStart("workbookPr") && xml.isTrue("date1904")) {
-          dayZero = DAY_ZERO_OF_MACS;
-        } else if (xml.isStart("sheet")) {
-          String state = xml.attribute("state").orElse("visible").toLowerCase(Locale.ROOT);
-          String name = xml.attribute("name").orElse("");
-          tabs.add(new Tab(name, xml.attribute("id").orElse(""), !state.equals("visible")));
-        }
-        if (tabs.size() > MAX_SHEETS) {
-          throw Parts.tooLarge(MAX_SHEETS, "lembar", "sheets");
-        }
-      }
+    if (!type.equals(XSSFRelation.WORKBOOK.getContentType())) {
+      throw Refusal.unreadable("bukan buku kerja", "not a workbook");
     }
-    if (tabs.isEmpty() || tabs.stream().anyMatch(tab -> tab.name().length() > MAX_SHEET_NAME)) {
-      throw Parts.unreadable("daftar lembar ganjil", "an odd list of sheets");
+    return mains.get(0);
+  }
+
+  private void refuseExternal() throws OpenXML4JException {
+    for (PackageRelationship link : book.getRelationships()) {
+      if (link.getTargetMode() == TargetMode.EXTERNAL) {
+        String type = link.getRelationshipType();
+        issues.add(
+            Issue.of(WorkbookCode.EXTERNAL_LINK, type.substring(type.lastIndexOf('/') + 1))
+                .at(SourceLocation.of(file)));
+        return;
+      }
     }
   }
 
   /** The first visible sheet; every other one is reported, but for the notes. */
-  private Tab chosenTab() throws IOException {
-    Tab chosen =
+  private CTSheet chosen(List<CTSheet> tabs) throws Refusal {
+    if (tabs.size() > MAX_SHEETS) {
+      throw Refusal.tooLarge(MAX_SHEETS, "lembar", "sheets");
+    }
+    if (tabs.stream().anyMatch(tab -> tab.getName().length() > MAX_SHEET_NAME)) {
+      throw Refusal.unreadable("daftar lembar ganjil", "an odd list of sheets");
+    }
+    CTSheet chosen =
         tabs.stream()
-            .filter(tab -> !tab.isHidden())
+            .filter(Workbook::isVisible)
             .findFirst()
-            .orElseThrow(() -> Parts.unreadable("tidak ada lembar", "there is no sheet"));
-    for (Tab tab : tabs) {
-      SourceLocation place = SourceLocation.ofCell(file, tab.name(), 0, 0);
-      if (tab.isHidden()) {
-        issues.add(Issue.of(WorkbookCode.HIDDEN_SHEET, tab.name()).at(place));
-      } else if (tab != chosen && limits.notesSheet().filter(tab.name()::equals).isEmpty()) {
-        issues.add(Issue.of(WorkbookCode.OTHER_SHEET, tab.name(), chosen.name()).at(place));
+            .orElseThrow(() -> Refusal.unreadable("tidak ada lembar", "there is no sheet"));
+    for (CTSheet tab : tabs) {
+      if (!isVisible(tab)) {
+        issues.add(Issue.of(WorkbookCode.HIDDEN_SHEET, tab.getName()).at(place(tab)));
+      } else if (tab != chosen && limits.notesSheet().filter(tab.getName()::equals).isEmpty()) {
+        issues.add(
+            Issue.of(WorkbookCode.OTHER_SHEET, tab.getName(), chosen.getName()).at(place(tab)));
       }
     }
     return chosen;
   }
 
-  private static Optional<String> part(Map<String, Relation> relations, String type) {
-    return relations.values().stream()
-        .filter(relation -> relation.type().equals(type))
-        .map(Relation::target)
-        .findFirst();
+  private static boolean isVisible(CTSheet tab) {
+    return tab.getState() == STSheetState.VISIBLE;
   }
 
-  private SharedStrings strings(Map<String, Relation> relations) throws IOException {
-    Optional<String> part = part(relations, "sharedStrings").filter(parts::has);
-    return part.isPresent() ? SharedStrings.read(parts, part.get()) : SharedStrings.none();
+  private SourceLocation place(CTSheet tab) {
+    return SourceLocation.ofCell(file, tab.getName(), 0, 0);
   }
 
-  private NumberFormats formats(Map<String, Relation> relations) throws IOException {
-    Optional<String> part = part(relations, "styles").filter(parts::has);
-    return part.isPresent() ? NumberFormats.read(parts, part.get()) : NumberFormats.none();
+  private PackagePart sheetPart(CTSheet tab) throws IOException, OpenXML4JException {
+    PackageRelationship relation = book.getRelationship(tab.getId());
+    if (relation == null
+        || !relation.getRelationshipType().equals(XSSFRelation.WORKSHEET.getRelation())) {
+      throw Refusal.unreadable("lembar pertama tidak berisi sel", "the first sheet holds no cells");
+    }
+    return book.getRelatedPart(relation);
+  }
+
+  private Optional<PackagePart> related(XSSFRelation type) throws OpenXML4JException {
+    PackageRelationship relation =
+        book.getRelationshipsByType(type.getRelation()).getRelationship(0);
+    return relation == null ? Optional.empty() : Optional.of(book.getRelatedPart(relation));
+  }
+
+  private Optional<SharedStrings> strings() throws IOException, OpenXML4JException, SAXException {
+    Optional<PackagePart> texts = related(XSSFRelation.SHARED_STRINGS);
+    if (texts.isEmpty()) {
+      return Optional.empty();
+    }
+    try (InputStream xml = zip.open(texts.get(), MAX_STRINGS, MAX_STRINGS)) {
+      return Optional.of(new ReadOnlySharedStringsTable(xml, false));
+    }
+  }
+
+  private Optional<StylesTable> styles() throws IOException, OpenXML4JException {
+    Optional<PackagePart> formats = related(XSSFRelation.STYLES);
+    return formats.isPresent() ? Optional.of(new StylesTable(formats.get())) : Optional.empty();
   }
 
   /** Returns the sheet as a whole. */
@@ -233,14 +203,18 @@ public final class Workbook implements Closeable {
   /**
    * Returns the rows, from the first; to be closed.
    *
-   * @throws IOException if the disk fails
+   * @throws IOException if the sheet cannot be opened again
    */
   public SheetRows rows() throws IOException {
-    return new SheetRows(new PartReader(parts, sheetPart), sheet, layout, values, limits);
+    try {
+      return new SheetRows(new SheetXml(zip, part, limits), sheet, layout, values, limits);
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    }
   }
 
   @Override
   public void close() throws IOException {
-    parts.close();
+    zip.close();
   }
 }

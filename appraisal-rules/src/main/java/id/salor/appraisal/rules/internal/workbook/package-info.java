@@ -8,8 +8,9 @@
  * programs show and keep of what is typed, so {@code 0.1} is one tenth although the file may say
  * {@code 0.10000000000000001}.
  *
- * <p>The parts are read by the JDK's own XML reader without document types, from the zip that the
- * central directory describes, which is the one that spreadsheet programs show. Everything is
- * counted while it is unpacked.
+ * <p>Apache POI reads the package, its parts, the texts and the formats, and makes a row at a time
+ * of the sheet. What is done here is to look at what POI would pass over: what is hidden, doubled,
+ * out of order or too much. Everything is counted while it is unpacked, and whatever POI throws
+ * becomes an issue in one place, {@code Refusal}.
  */
 package id.salor.appraisal.rules.internal.workbook;

@@ -21,8 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellUtil;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,20 +109,19 @@ class WorkbookTablesTest {
 
   private static byte[] savedByAnotherProgram(String bound) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
-      Worksheet sheet = workbook.newWorksheet("Tabel predikat");
+    String[][] rows = {{bound, "Baik", "Pasal 2"}, {"<60", "Cukup", "Pasal 2"}};
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      Sheet sheet = workbook.createSheet("Tabel predikat");
+      CellStyle style = workbook.createCellStyle();
+      style.setFillPattern(FillPatternType.BIG_SPOTS);
       for (int i = 0; i < HEADING.length; i++) {
-        sheet.value(0, i, HEADING[i] + " ");
-        sheet.style(0, i).bold().set();
-      }
-      List<List<String>> rows =
-          List.of(List.of(bound, "Baik", "Pasal 2"), List.of("<60", "Cukup", "Pasal 2"));
-      for (int row = 0; row < rows.size(); row++) {
-        for (int i = 0; i < rows.get(row).size(); i++) {
-          sheet.value(row + 1, i, rows.get(row).get(i));
+        CellUtil.createCell(CellUtil.getRow(0, sheet), i, HEADING[i] + " ", style);
+        for (int row = 0; row < rows.length; row++) {
+          CellUtil.createCell(CellUtil.getRow(row + 1, sheet), i, rows[row][i]);
         }
       }
-      sheet.style(30, 30).fillColor("FFFF00").set();
+      sheet.createRow(30).createCell(30).setCellStyle(style);
+      workbook.write(bytes);
     }
     return bytes.toByteArray();
   }

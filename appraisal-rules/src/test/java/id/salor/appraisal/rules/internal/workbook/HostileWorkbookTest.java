@@ -125,7 +125,8 @@ class HostileWorkbookTest {
     Path secret = Files.writeString(directory.resolve("secret.txt"), "RAHASIA");
     String doctype = "<!DOCTYPE x [<!ENTITY e SYSTEM '" + secret.toUri() + "'>]>";
     String sheet =
-        "<worksheet><sheetData><row><c t='inlineStr'><is><t>&e;</t></is></c></row></sheetData>"
+        "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
+            + "<sheetData><row><c t='inlineStr'><is><t>&e;</t></is></c></row></sheetData>"
             + "</worksheet>";
 
     assertThat(codes(plain().with(TestWorkbook.SHEET, doctype + sheet).bytes()))
@@ -174,6 +175,110 @@ class HostileWorkbookTest {
           .hasSize(1)
           .isSubsetOf("workbook-too-large", "workbook-unreadable");
     }
+  }
+
+  /** What the library holds as a tree must not fill the memory, whichever part it is. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[Content_Types].xml",
+        "_rels/.rels",
+        "xl/_rels/workbook.xml.rels",
+        "xl/workbook.xml",
+        "xl/styles.xml",
+        "xl/sharedStrings.xml",
+        "docProps/core.xml"
+      })
+  void aPartOfElementsWithoutEndIsNotHeld(String part) {
+    WorkbookLimits wide =
+        new WorkbookLimits(32_000_000, 500_000_000, 1_000_000, 1_000, 100_000, Optional.empty());
+    Random random = new Random(7);
+    StringBuilder elements = new StringBuilder("<a>");
+    int length = part.equals("xl/sharedStrings.xml") ? 66_000_000 : 17_000_000;
+    while (elements.length() < length) {
+      elements.append("<b c='").append(random.nextInt()).append("'/>");
+    }
+    byte[] bytes = plain().with(part, elements.append("</a>").toString()).bytes();
+
+    assertThat(Workbook.open(bytes, "a.xlsx", wide).issues())
+        .extracting(issue -> issue.code().id())
+        .isSubsetOf("workbook-too-large", "workbook-unreadable")
+        .hasSize(part.startsWith("docProps") ? 0 : 1);
+  }
+
+  @Test
+  void manyPartsOfElementsAreNotHeldTogether() {
+    Random random = new Random(7);
+    StringBuilder links =
+        new StringBuilder(
+            "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>");
+    while (links.length() < 2_000_000) {
+      links
+          .append("<Relationship Id='r")
+          .append(random.nextLong())
+          .append("' Type='t' Target='x.xml'/>");
+    }
+    links.append("</Relationships>");
+    TestWorkbook workbook = plain();
+    for (int i = 0; i < 9; i++) {
+      workbook.with("xl/p" + i + ".xml", "<x/>").with("xl/_rels/p" + i + ".xml.rels", links + "");
+    }
+    WorkbookLimits wide =
+        new WorkbookLimits(32_000_000, 500_000_000, 1_000_000, 1_000, 100_000, Optional.empty());
+
+    assertThat(Workbook.open(workbook.bytes(), "a.xlsx", wide).issues())
+        .extracting(issue -> issue.code().id())
+        .containsExactly("workbook-too-large");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {TestWorkbook.SHEET, "xl/styles.xml", "xl/workbook.xml", "_rels/.rels"})
+  void elementsWithinElementsWithoutEndDoNotThrow(String part) {
+    String namespace = "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'";
+    String deep = "<a " + namespace + ">" + "<a>".repeat(120_000) + "</a>".repeat(120_001);
+
+    assertThat(codes(plain().with(part, deep).bytes())).containsExactly("workbook-unreadable");
+  }
+
+  @Test
+  void aRowOfElementsWithoutEndIsNotHeld() {
+    String cells = "<c/>".repeat(16_000);
+    String nested = "<c>".repeat(200_000) + "</c>".repeat(200_000);
+
+    assertThat(codes(TestWorkbook.ofRows(row(cells)).bytes())).isEmpty();
+    assertThat(codes(TestWorkbook.ofRows(row(cells.repeat(100))).bytes()))
+        .containsExactly("workbook-too-large");
+    assertThat(codes(TestWorkbook.ofRows(row(nested)).bytes()))
+        .isSubsetOf("workbook-too-large", "workbook-unreadable")
+        .hasSize(1);
+  }
+
+  @Test
+  void aWorkbookOfMacrosIsRefusedWhateverItIsCalled() {
+    assertThat(
+            codes(plain().ofKind("application/vnd.ms-excel.sheet.macroEnabled.main+xml").bytes()))
+        .containsExactly("workbook-active-content");
+    assertThat(codes(plain().ofKind("application/xml").bytes()))
+        .containsExactly("workbook-unreadable");
+  }
+
+  @Test
+  void nothingIsPrinted() {
+    java.io.PrintStream out = System.out;
+    java.io.PrintStream err = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    java.io.PrintStream console = new java.io.PrintStream(printed, true, StandardCharsets.UTF_8);
+    System.setOut(console);
+    System.setErr(console);
+    try {
+      codes(plain().bytes());
+      codes(plain().with("xl/styles.xml", "<!DOCTYPE x [<!ENTITY e 'x'>]><x>&e;</x>").bytes());
+      codes(plain().with("_rels/.rels", "<x").bytes());
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   @Test

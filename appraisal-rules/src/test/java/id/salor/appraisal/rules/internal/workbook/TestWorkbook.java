@@ -43,6 +43,18 @@ public final class TestWorkbook {
   public static TestWorkbook ofSheet(String content) {
     return new TestWorkbook()
         .with(
+            "[Content_Types].xml",
+            "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                + "<Default Extension='rels' ContentType='"
+                + "application/vnd.openxmlformats-package.relationships+xml'/>"
+                + "<Default Extension='bin' ContentType='application/octet-stream'/>"
+                + "<Default Extension='xml' ContentType='application/xml'/>"
+                + type("workbook.xml", "sheet.main")
+                + type("worksheets/sheet1.xml", "worksheet")
+                + type("styles.xml", "styles")
+                + type("sharedStrings.xml", "sharedStrings")
+                + "</Types>")
+        .with(
             "_rels/.rels",
             "<Relationships xmlns='"
                 + PACKAGE
@@ -98,6 +110,14 @@ public final class TestWorkbook {
     return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 
+  private static String type(String part, String type) {
+    return "<Override PartName='/xl/"
+        + part
+        + "' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml."
+        + type
+        + "+xml'/>";
+  }
+
   private static String relation(String id, String type, String target, String more) {
     return "<Relationship Id='"
         + id
@@ -140,6 +160,17 @@ public final class TestWorkbook {
   public TestWorkbook withLink() {
     return withRelations(
         relation("rId9", "externalLinkPath", "file:///etc/passwd", "TargetMode='External'"));
+  }
+
+  /** Returns the workbook declared to be of another kind. */
+  public TestWorkbook ofKind(String contentType) {
+    String name = "[Content_Types].xml";
+    String types = new String(parts.get(name), StandardCharsets.UTF_8);
+    return with(
+        name,
+        types.replace(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+            contentType));
   }
 
   public TestWorkbook with(String part, String content) {

@@ -20,7 +20,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
-import org.dhatim.fastexcel.Worksheet;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -211,7 +215,9 @@ class WorkbookTest {
         TestWorkbook.ofRows(row(number("0", TestWorkbook.DATE)))
             .with(
                 "xl/workbook.xml",
-                "<workbook xmlns:r='r'><workbookPr date1904='1'/><sheets>"
+                "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'"
+                    + " xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>"
+                    + "<workbookPr date1904='1'/><sheets>"
                     + "<sheet name='S' sheetId='1' r:id='rId1'/></sheets></workbook>")
             .bytes();
 
@@ -244,16 +250,19 @@ class WorkbookTest {
   @Test
   void theWorkbookOfAnotherProgramIsRead() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (org.dhatim.fastexcel.Workbook written =
-        new org.dhatim.fastexcel.Workbook(bytes, "test", "1.0")) {
-      Worksheet sheet = written.newWorksheet("Lembar");
-      sheet.value(0, 0, "nama");
-      sheet.value(0, 1, 90.5);
-      sheet.value(0, 2, 0.1);
-      sheet.value(0, 3, true);
-      sheet.value(1, 0, LocalDate.of(2026, 7, 31));
-      sheet.style(1, 0).format("yyyy-mm-dd").set();
-      sheet.comment(0, 0, "catatan");
+    try (SXSSFWorkbook written = new SXSSFWorkbook()) {
+      Sheet sheet = written.createSheet("Lembar");
+      Row first = sheet.createRow(0);
+      first.createCell(0).setCellValue("nama");
+      first.createCell(1).setCellValue(90.5);
+      first.createCell(2).setCellValue(0.1);
+      first.createCell(3).setCellValue(true);
+      CellStyle date = written.createCellStyle();
+      date.setDataFormat(written.createDataFormat().getFormat("yyyy-mm-dd"));
+      Cell day = sheet.createRow(1).createCell(0);
+      day.setCellValue(LocalDate.of(2026, 7, 31));
+      day.setCellStyle(date);
+      written.write(bytes);
     }
 
     List<SheetRow> rows = rows(bytes.toByteArray());
