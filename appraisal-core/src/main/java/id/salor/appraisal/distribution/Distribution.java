@@ -93,7 +93,11 @@ public record Distribution(
       Map<SignedTerm, Rational> limits,
       List<Issue> issues) {
     List<LimitOutcome> outcomes = new ArrayList<>();
-    limits.forEach((term, limit) -> outcomes.add(outcome(term, limit, tallied.counts())));
+    boolean anybody = tallied.counts().values().stream().anyMatch(people -> people > 0);
+    if (anybody) {
+      // of nobody there is no share that could be too small
+      limits.forEach((term, limit) -> outcomes.add(outcome(term, limit, tallied.counts())));
+    }
     return new Distribution(
         group,
         labels,
