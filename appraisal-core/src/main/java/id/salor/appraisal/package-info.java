@@ -5,7 +5,7 @@
  * <p>The packages below, each depending only on those before it: {@code value} (exact numbers,
  * labels), {@code law} (regulations, versions, days), {@code issue} (what is wrong and where),
  * {@code model} (appraisals and evidence), {@code formula} (expressions as data), {@code policy}
- * (what rules say), {@code calc} (the calculation), {@code explain} (why), {@code json} (reading
- * and writing).
+ * (what rules say), {@code calc} (the calculation), {@code explain} (why), {@code distribution}
+ * (how the ratings of a unit are spread), {@code json} (reading and writing).
  */
 package id.salor.appraisal;

@@ -8,5 +8,13 @@
  *
  * <p>Within one quantity the order is fixed: value, floor and cap, rounding, gates. A policy that
  * needs another order names an intermediate quantity.
+ *
+ * <p>Some policies see people side by side. They are calculated in two passes: a {@link
+ * id.salor.appraisal.calc.CensusTaker} counts how often each value came in each cohort, and the
+ * {@link id.salor.appraisal.calc.Census} it gives is an argument of the second pass, so a result
+ * still depends on nothing but its arguments. Its digest is in the result.
+ *
+ * <p>A result can be an input of another policy, as it is: see {@link
+ * id.salor.appraisal.calc.AppraisalResult#asInput()}.
  */
 package id.salor.appraisal.calc;
