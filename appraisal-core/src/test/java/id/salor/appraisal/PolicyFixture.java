@@ -76,6 +76,16 @@ public final class PolicyFixture {
 
   /** Declares a measure that is the result of another policy. */
   public PolicyFixture result(String name, ResultInput from) {
+    return measure(name, Declaration.Presence.REQUIRED, Optional.of(from));
+  }
+
+  /** Declares a measure that may be left out. */
+  public PolicyFixture optionalMeasure(String name) {
+    return measure(name, Declaration.Presence.OPTIONAL, Optional.empty());
+  }
+
+  private PolicyFixture measure(
+      String name, Declaration.Presence presence, Optional<ResultInput> from) {
     measure(name, ScoreRange.ANY);
     Declaration plain = root.get(Name.of(name));
     root.put(
@@ -88,10 +98,10 @@ public final class PolicyFixture {
             plain.unit(),
             plain.range(),
             plain.direction(),
-            plain.presence(),
+            presence,
             plain.prominence(),
             plain.value(),
-            Optional.of(from),
+            from,
             plain.location()));
     return this;
   }

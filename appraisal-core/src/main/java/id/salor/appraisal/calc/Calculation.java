@@ -238,8 +238,24 @@ final class Calculation {
     return composed.value();
   }
 
-  Value part(Scope scope, Name part) {
-    return quantity(scope, scope.level().declaration(part).orElseThrow());
+  Value quantity(Scope scope, Name quantity) {
+    return quantity(scope, scope.level().declaration(quantity).orElseThrow());
+  }
+
+  /**
+   * The value of a part of a composition, a quantity or something that is given. What may be left
+   * out and was is not applicable; the policy says what becomes of such parts.
+   */
+  Value part(Scope scope, Name part, SignedTerm by) {
+    Declaration declaration = scope.level().declaration(part).orElseThrow();
+    if (declaration.role() == Declaration.Role.QUANTITY) {
+      return quantity(scope, declaration);
+    }
+    boolean isLeftOut =
+        declaration.presence() == Declaration.Presence.OPTIONAL
+            && declaration.value().isEmpty()
+            && scope.evidence().value(part).isEmpty();
+    return isLeftOut ? Value.NOT_APPLICABLE : new View(scope, by).value(part);
   }
 
   Value fail(Scope scope, SignedTerm by, IssueCode code, Object... arguments) {

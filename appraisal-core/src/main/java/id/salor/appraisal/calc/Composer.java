@@ -34,7 +34,7 @@ final class Composer {
     List<Name> absent = new ArrayList<>();
     Value blocking = null;
     for (Name part : composition.parts()) {
-      Value value = calculation.part(scope, part);
+      Value value = calculation.part(scope, part, by);
       if (value instanceof Value.NotApplicable) {
         absent.add(part);
       } else if (value.isProper()) {

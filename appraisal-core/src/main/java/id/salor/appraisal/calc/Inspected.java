@@ -63,7 +63,7 @@ public final class Inspected {
     boolean isSaid =
         scope.calculated().containsKey(quantity)
             || calculation.terms().valueOf(scope.path(quantity)).isPresent();
-    return isSaid ? Optional.of(calculation.part(scope, quantity)) : Optional.empty();
+    return isSaid ? Optional.of(calculation.quantity(scope, quantity)) : Optional.empty();
   }
 
   /** Returns the value of a fact or measure of this level, as given or by declared default. */
@@ -72,6 +72,11 @@ public final class Inspected {
         .evidence()
         .value(input)
         .or(() -> scope.level().declaration(input).flatMap(Declaration::value));
+  }
+
+  /** Returns the value of a part of a composition, as it was taken. */
+  public Value part(Name part, SignedTerm by) {
+    return calculation.part(scope, part, by);
   }
 
   /** Returns the entries of a group that lies on this level or on the nearest one outside. */

@@ -95,7 +95,9 @@ final class StepBuilder {
     } else {
       Term.Composition composition = (Term.Composition) term;
       written = Wording.composition(composition);
-      working = Wording.leadingTo(composed(scope, composition), scope.composed(composition), value);
+      working =
+          Wording.leadingTo(
+              composed(scope, composition, by.get()), scope.composed(composition), value);
       parts.addAll(partsOf(scope, composition));
     }
     parts.addAll(limits(scope, name));
@@ -150,11 +152,11 @@ final class StepBuilder {
         : Optional.empty();
   }
 
-  private Text composed(Inspected scope, Term.Composition composition) {
+  private Text composed(Inspected scope, Term.Composition composition, SignedTerm by) {
     Map<Name, Rational> weights = scope.weights(composition);
     List<String> values = new ArrayList<>();
     for (Name part : composition.parts()) {
-      Value value = scope.calculated(part).orElse(Value.UNKNOWN);
+      Value value = scope.part(part, by);
       Rational weight = weights.get(part);
       if (composition.method() != Term.Composition.Method.WEIGHTED_SUM) {
         values.add(value.toString());
@@ -186,7 +188,7 @@ final class StepBuilder {
                         .orElse(without);
                 steps.add(weight(scope, part, term, weight));
               });
-      steps.add(quantity(scope, part));
+      steps.add(named(scope, part));
     }
     return steps;
   }
@@ -317,7 +319,9 @@ final class StepBuilder {
   private Text sourceOf(Inspected owner, Name name) {
     Optional<Datum> datum = evidenceOf(owner).flatMap(found -> found.datum(name));
     if (datum.isEmpty()) {
-      return Text.of("nilai baku kebijakan", "default of the policy");
+      return owner.given(name).isPresent()
+          ? Text.of("nilai baku kebijakan", "default of the policy")
+          : Text.of("tidak diisi", "not given");
     }
     if (datum.get().value() instanceof InputValue.OfResult given) {
       return Text.of("hasil " + given.result(), "result " + given.result());

@@ -292,7 +292,7 @@ public final class TermsCheck {
     Set<Name> seen = new HashSet<>();
     for (Name part : composition.parts()) {
       Path path = composition.target().sibling(part);
-      Optional<Declaration> found = quantity(path, signed);
+      Optional<Declaration> found = part(path, signed);
       if (!seen.add(part)) {
         report(signed, Issue.of(PolicyCode.PART_TWICE, part, composition.target()));
       } else if (found.isEmpty()) {
@@ -302,7 +302,7 @@ public final class TermsCheck {
             signed,
             Issue.of(
                 PolicyCode.TYPE_MISMATCH, part, found.get().kind().title(), target.kind().title()));
-      } else {
+      } else if (found.get().role() == Declaration.Role.QUANTITY) {
         parts.add(path);
       }
     }
@@ -381,6 +381,15 @@ public final class TermsCheck {
               path,
               Text.of("besaran yang dihitung", "a quantity that is calculated")));
       return Optional.empty();
+    }
+    return found;
+  }
+
+  /** A part of a composition is calculated, or given. */
+  private Optional<Declaration> part(Path path, SignedTerm signed) {
+    Optional<Declaration> found = terms.schema().declaration(path);
+    if (found.isEmpty()) {
+      report(signed, Issue.of(PolicyCode.UNKNOWN_NAME, path, nearQuantity(path)));
     }
     return found;
   }

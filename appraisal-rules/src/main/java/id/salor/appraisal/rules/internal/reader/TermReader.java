@@ -238,7 +238,6 @@ final class TermReader {
       if (found.isEmpty()) {
         List<String> known =
             schema.declarations().entrySet().stream()
-                .filter(e -> e.getValue().role() == Declaration.Role.QUANTITY)
                 .filter(e -> e.getKey().groups().equals(whole.map(Path::groups).orElse(List.of())))
                 .map(e -> e.getKey().name().value())
                 .toList();
