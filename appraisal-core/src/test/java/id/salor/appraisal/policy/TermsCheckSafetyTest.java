@@ -212,10 +212,15 @@ class TermsCheckSafetyTest {
   }
 
   @Test
-  void aMeasureIsNoPartOfAComposition() {
+  void aMeasureMayBeAPartOfACompositionAndATruthMayNot() {
     PolicyFixture policy = base().terms("value x = a", "compose nilai sum x, a", "score nilai");
+    PolicyFixture truth =
+        base()
+            .truth("benar", true)
+            .terms("value x = a", "compose nilai sum x, benar", "score nilai");
 
-    assertThat(check(policy)).extracting(Issue::code).contains(PolicyCode.WRONG_ROLE);
+    assertThat(check(policy)).isEmpty();
+    assertThat(check(truth)).extracting(Issue::code).containsExactly(PolicyCode.TYPE_MISMATCH);
   }
 
   @Test
