@@ -1,6 +1,7 @@
 package id.salor.appraisal.policy;
 
 import id.salor.appraisal.formula.Formula;
+import id.salor.appraisal.formula.Kind;
 import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rounding;
@@ -156,6 +157,16 @@ public sealed interface Term {
       /** Returns the word used in canonical text. */
       public String id() {
         return id;
+      }
+
+      /** Tells whether only numbers can be counted so; labels can be ranked but not added. */
+      boolean needsNumbers() {
+        return this == SUM || this == MEAN;
+      }
+
+      /** Returns the kind of the figure, for the kind of what is counted. */
+      Kind kindOf(Kind counted) {
+        return this == LOWEST || this == HIGHEST ? counted : Kind.NUMBER;
       }
 
       /** Finds a statistic by its {@link #id()}. */

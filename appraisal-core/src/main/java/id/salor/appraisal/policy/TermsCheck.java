@@ -12,7 +12,6 @@ import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +37,7 @@ public final class TermsCheck {
   private final Set<Name> checkedCells = new HashSet<>();
   private final Set<List<Object>> followedTables = new HashSet<>();
   private final List<Name> openTables = new ArrayList<>();
+  private final CohortCheck cohorts = new CohortCheck(this);
 
   private TermsCheck(PolicyTerms terms, FormulaPlaces places) {
     this.terms = terms;
@@ -55,6 +55,15 @@ public final class TermsCheck {
     return check.issues;
   }
 
+  PolicyTerms terms() {
+    return terms;
+  }
+
+  /** What each quantity reads, as far as it was found. */
+  Map<Path, Set<Path>> reads() {
+    return reads;
+  }
+
   private void run() {
     if (terms.rating().isEmpty()
         && terms.score().isEmpty()
@@ -66,7 +75,7 @@ public final class TermsCheck {
     }
     checkNeeded();
     checkCycles();
-    checkCohortFigures();
+    cohorts.checkFigures();
   }
 
   private void check(SignedTerm signed) {
@@ -93,59 +102,11 @@ public final class TermsCheck {
     } else if (term instanceof Term.WithoutRating unrated) {
       requireTruth(unrated.condition(), signed);
     } else if (term instanceof Term.DistributionLimit limit) {
-      checkDistributionLimit(limit, signed);
+      cohorts.check(limit, signed);
     } else if (term instanceof Term.FirstMatch first
         && !terms.tables().containsKey(first.table())) {
       List<String> known = terms.tables().keySet().stream().map(Name::value).toList();
       report(signed, Issue.of(PolicyCode.UNKNOWN_NAME, first.table(), near(first.table(), known)));
-    }
-  }
-
-  private void checkDistributionLimit(Term.DistributionLimit limit, SignedTerm signed) {
-    cohort(limit.cohort(), signed);
-    Formula number = limit.limit();
-    FormulaCheck check = formulaCheck(signed, Map.of());
-    check.require(number, List.of(), Kind.NUMBER);
-    conclude(check, signed);
-    boolean fixed =
-        check.read().stream()
-            .map(terms.schema()::declaration)
-            .flatMap(Optional::stream)
-            .allMatch(found -> found.role() == Declaration.Role.PARAMETER);
-    if (!fixed) {
-      Text wanted = Text.of("angka atau parameter", "a number or a parameter");
-      report(signed, Issue.of(PolicyCode.WRONG_ROLE, number, wanted));
-    }
-    terms
-        .rating()
-        .map(rating -> ((Term.Rating) rating.term()).target())
-        .flatMap(target -> terms.schema().declaration(Path.of(target)))
-        .filter(found -> found.kind() instanceof Kind.OfLabel)
-        .ifPresentOrElse(
-            rating -> checkLabels(limit, (Kind.OfLabel) rating.kind(), signed),
-            () -> report(signed, Issue.of(PolicyCode.DISTRIBUTION_WITHOUT_RATING)));
-  }
-
-  /**
-   * The labels of a limit are members of the set, and neighbours, for a smallest change to exist.
-   */
-  private void checkLabels(Term.DistributionLimit limit, Kind.OfLabel kind, SignedTerm signed) {
-    LabelSet set = terms.schema().labelSet(kind.set()).orElseThrow();
-    List<Integer> positions = new ArrayList<>();
-    for (Label label : limit.labels()) {
-      checkMember(label, kind, signed.origin().location());
-      positions.add(set.labels().indexOf(label));
-    }
-    Collections.sort(positions);
-    boolean neighbours =
-        positions.get(positions.size() - 1) - positions.get(0) == positions.size() - 1;
-    if (!neighbours && !positions.contains(-1)) {
-      report(signed, Issue.of(PolicyCode.LABELS_APART, limit.labels(), set.labels()));
-    }
-    if (set.labels().size() > Term.DistributionLimit.MAX_LABELS) {
-      report(
-          signed,
-          Issue.of(PolicyCode.TOO_MANY_LABELS, set.name(), Term.DistributionLimit.MAX_LABELS));
     }
   }
 
@@ -185,7 +146,7 @@ public final class TermsCheck {
     } else if (term instanceof Term.Composition composition) {
       checkComposition(composition, target, signed);
     } else if (term instanceof Term.CohortFigure figure) {
-      checkCohortFigure(figure, target, signed);
+      cohorts.check(figure, target, signed);
     } else if (term instanceof Term.PartWeight weight) {
       check.require(weight.weight(), term.level(), Kind.NUMBER);
       checkWeight(weight, signed);
@@ -203,72 +164,6 @@ public final class TermsCheck {
     reads
         .computeIfAbsent(term.target(), path -> new LinkedHashSet<>())
         .addAll(conclude(check, signed));
-  }
-
-  private void checkCohortFigure(Term.CohortFigure figure, Declaration target, SignedTerm signed) {
-    cohort(figure.cohort(), signed);
-    Path of = Path.of(figure.of());
-    Optional<Declaration> counted = terms.schema().declaration(of);
-    if (!figure.target().groups().isEmpty() || counted.isEmpty()) {
-      report(signed, Issue.of(PolicyCode.UNKNOWN_NAME, figure.of(), nearQuantity(of)));
-      return;
-    }
-    Kind kind = counted.get().kind();
-    boolean added =
-        switch (figure.statistic()) {
-          case SUM, MEAN -> true;
-          default -> false;
-        };
-    boolean ordered = kind instanceof Kind.OfNumber || kind instanceof Kind.OfLabel;
-    if (added ? !kind.equals(Kind.NUMBER) : !ordered) {
-      report(
-          signed,
-          Issue.of(
-              PolicyCode.TYPE_MISMATCH,
-              figure.of(),
-              kind.title(),
-              added ? Kind.NUMBER.title() : Text.of("angka atau label", "number or label")));
-    }
-    Kind result =
-        switch (figure.statistic()) {
-          case LOWEST, HIGHEST -> kind;
-          default -> Kind.NUMBER;
-        };
-    if (!target.kind().equals(result)) {
-      report(
-          signed,
-          Issue.of(PolicyCode.TYPE_MISMATCH, target.name(), target.kind().title(), result.title()));
-    }
-    if (counted.get().role() == Declaration.Role.QUANTITY) {
-      reads.computeIfAbsent(figure.target(), path -> new LinkedHashSet<>()).add(of);
-    }
-  }
-
-  private void cohort(Name cohort, SignedTerm signed) {
-    if (!terms.schema().cohorts().containsKey(cohort)) {
-      List<String> known = terms.schema().cohorts().keySet().stream().map(Name::value).toList();
-      report(signed, Issue.of(PolicyCode.UNKNOWN_NAME, cohort, near(cohort, known)));
-    }
-  }
-
-  /** A first pass counts what it can calculate alone, so no figure may rest on another figure. */
-  private void checkCohortFigures() {
-    for (SignedTerm signed : terms.all(Term.CohortFigure.class)) {
-      Term.CohortFigure figure = (Term.CohortFigure) signed.term();
-      Set<Path> below = new LinkedHashSet<>();
-      collectReads(Path.of(figure.of()), below);
-      for (Path path : below) {
-        if (terms.valueOf(path).map(SignedTerm::term).orElse(null) instanceof Term.CohortFigure) {
-          report(signed, Issue.of(PolicyCode.COHORT_OF_COHORT, figure.target(), path));
-        }
-      }
-    }
-  }
-
-  private void collectReads(Path path, Set<Path> found) {
-    if (found.add(path)) {
-      reads.getOrDefault(path, Set.of()).forEach(next -> collectReads(next, found));
-    }
   }
 
   private void requireNumber(Declaration target, SignedTerm signed) {
@@ -394,7 +289,7 @@ public final class TermsCheck {
     return found;
   }
 
-  private String nearQuantity(Path path) {
+  String nearQuantity(Path path) {
     List<String> known =
         terms.schema().declarations().entrySet().stream()
             .filter(entry -> entry.getValue().role() == Declaration.Role.QUANTITY)
@@ -403,17 +298,17 @@ public final class TermsCheck {
     return near(path, known);
   }
 
-  private static String near(Object written, List<String> known) {
+  static String near(Object written, List<String> known) {
     return Suggestion.nearestOrAll(written.toString(), known);
   }
 
-  private FormulaCheck formulaCheck(SignedTerm signed, Map<Name, Kind> locals) {
+  FormulaCheck formulaCheck(SignedTerm signed, Map<Name, Kind> locals) {
     return new FormulaCheck(
         terms.schema(), terms.tables(), locals, places, signed.origin().location());
   }
 
   /** Takes over what a formula check found and returns the quantities it read. */
-  private Set<Path> conclude(FormulaCheck check, SignedTerm signed) {
+  Set<Path> conclude(FormulaCheck check, SignedTerm signed) {
     issues.addAll(check.issues());
     return follow(check, signed);
   }
@@ -549,7 +444,7 @@ public final class TermsCheck {
     return Issue.of(PolicyCode.TYPE_MISMATCH, cell, found, wanted.title());
   }
 
-  private void checkMember(Label label, Kind.OfLabel kind, SourceLocation location) {
+  void checkMember(Label label, Kind.OfLabel kind, SourceLocation location) {
     LabelSet set = terms.schema().labelSet(kind.set()).orElseThrow();
     if (!set.contains(label)) {
       List<String> known = set.labels().stream().map(Label::value).toList();
@@ -608,7 +503,7 @@ public final class TermsCheck {
     }
   }
 
-  private void report(SignedTerm signed, Issue issue) {
+  void report(SignedTerm signed, Issue issue) {
     issues.add(issue.at(signed.origin().location()));
   }
 }
