@@ -5,7 +5,6 @@ import id.salor.appraisal.calc.GivenAdvice;
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.policy.Origin;
-import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Text;
 import java.util.List;
@@ -60,8 +59,8 @@ final class ExplanationText {
 
   private void ending(AppraisalResult result) {
     if (result instanceof AppraisalResult.Rated rated) {
-      String rating = rated.rating().map(Label::value).orElse("—");
-      line(0, say("Predikat: ", "Rating: ") + rating);
+      // a policy that gives a score alone has no rating to tell
+      rated.rating().ifPresent(label -> line(0, say("Predikat: ", "Rating: ") + label));
     } else if (result instanceof AppraisalResult.WithoutRating without) {
       line(0, say("Tanpa predikat: ", "Without rating: ") + without.reason().in(language));
       without.origin().ifPresent(origin -> line(1, Wording.origin(origin).in(language)));
