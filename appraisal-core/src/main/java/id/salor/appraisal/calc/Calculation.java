@@ -7,6 +7,7 @@ import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.IssueCode;
 import id.salor.appraisal.law.LegalBasis;
+import id.salor.appraisal.model.AppraisalPeriod;
 import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.KeyCell;
@@ -21,6 +22,7 @@ import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Rounding;
 import id.salor.appraisal.value.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +40,7 @@ import java.util.stream.IntStream;
 final class Calculation {
 
   private final PolicyTerms terms;
+  private final AppraisalPeriod period;
   private final Scope root;
   private final Map<Name, Value> assumed;
   private final CohortView cohorts;
@@ -46,8 +49,13 @@ final class Calculation {
   private final Set<Optional<String>> unmet = new HashSet<>();
 
   Calculation(
-      PolicyTerms terms, AdmittedEvidence evidence, Map<Name, Value> assumed, CohortView cohorts) {
+      PolicyTerms terms,
+      AppraisalPeriod period,
+      AdmittedEvidence evidence,
+      Map<Name, Value> assumed,
+      CohortView cohorts) {
     this.terms = terms;
+    this.period = period;
     this.cohorts = cohorts;
     this.root = Scope.root(terms.schema().root(), evidence);
     root.calculated().putAll(assumed);
@@ -58,7 +66,7 @@ final class Calculation {
    * Returns the same calculation from its beginning, to ask something whose issues do not count.
    */
   Calculation afresh() {
-    return new Calculation(terms, root.evidence(), assumed, cohorts);
+    return new Calculation(terms, period, root.evidence(), assumed, cohorts);
   }
 
   CohortView cohorts() {
@@ -113,7 +121,12 @@ final class Calculation {
 
   /** The value of a formula that a term holds, where that term stands. */
   Value evaluate(Formula formula, Scope scope, SignedTerm by) {
-    return formula.evaluate(new View(scope, by));
+    return evaluate(formula, scope, scope, by);
+  }
+
+  /** The value of a part of a formula, for an entry that the formula looks at from its home. */
+  Value evaluate(Formula formula, Scope scope, Scope home, SignedTerm by) {
+    return formula.evaluate(new View(scope, home, by));
   }
 
   private Value quantity(Scope scope, Declaration declaration) {
@@ -306,10 +319,12 @@ final class Calculation {
   }
 
   private String filledIn(Formula formula, Scope scope, SignedTerm by, Language language) {
-    View view = new View(scope, by);
+    View view = new View(scope, scope, by);
     return formula.render(
         part ->
             part instanceof Formula.Reference
+                    || part instanceof Formula.Own
+                    || (part instanceof Formula.Constant constant && constant.isDay())
                     || part instanceof Formula.Aggregate
                     || part instanceof Formula.Lookup
                 ? Optional.of(shown(part.evaluate(view), language))
@@ -327,18 +342,33 @@ final class Calculation {
   private final class View implements EvaluationScope {
 
     private final Scope scope;
+    private final Scope home;
     private final SignedTerm by;
 
-    View(Scope scope, SignedTerm by) {
+    /**
+     * A view of a level.
+     *
+     * @param home where the formula stands, which may look at the entries of other levels
+     */
+    View(Scope scope, Scope home, SignedTerm by) {
       this.scope = scope;
+      this.home = home;
       this.by = by;
     }
 
     @Override
     public Value value(Name name) {
+      return valueFrom(scope, name);
+    }
+
+    @Override
+    public Value own(Name name) {
+      return valueFrom(home, name);
+    }
+
+    private Value valueFrom(Scope from, Name name) {
       Scope owner =
-          scope
-              .declaring(name)
+          from.declaring(name)
               .orElseThrow(() -> new IllegalStateException("terms were not checked: " + name));
       Declaration declaration = owner.level().declaration(name).orElseThrow();
       return switch (declaration.role()) {
@@ -355,6 +385,16 @@ final class Calculation {
     }
 
     @Override
+    public LocalDate periodStart() {
+      return period.first();
+    }
+
+    @Override
+    public LocalDate periodEnd() {
+      return period.last();
+    }
+
+    @Override
     public boolean isGiven(Name name) {
       return scope.declaring(name).flatMap(owner -> owner.evidence().value(name)).isPresent();
     }
@@ -366,7 +406,8 @@ final class Calculation {
         missing(owner.get(), group, owner.get().level().group(group).orElseThrow().title(), by);
         return Optional.empty();
       }
-      return Optional.of(scope.entries(group).stream().map(entry -> new View(entry, by)).toList());
+      return Optional.of(
+          scope.entries(group).stream().map(entry -> new View(entry, home, by)).toList());
     }
 
     @Override
@@ -394,7 +435,7 @@ final class Calculation {
         return withKind(
             computed
                 .formula()
-                .evaluate(new KeyView(this, new View(root, by), table, kinded(table, keys))),
+                .evaluate(new KeyView(this, new View(root, root, by), table, kinded(table, keys))),
             table.outputs().get(column).kind());
       } else if (cell instanceof OutputCell.Absent) {
         return Value.NOT_APPLICABLE;
@@ -457,12 +498,31 @@ final class Calculation {
 
     @Override
     public Value value(Name name) {
+      return key(name).orElseGet(() -> names.value(name));
+    }
+
+    @Override
+    public Value own(Name name) {
+      return key(name).orElseGet(() -> names.own(name));
+    }
+
+    private Optional<Value> key(Name name) {
       for (int i = 0; i < keys.size(); i++) {
         if (table.keys().get(i).name().equals(name)) {
-          return keys.get(i);
+          return Optional.of(keys.get(i));
         }
       }
-      return names.value(name);
+      return Optional.empty();
+    }
+
+    @Override
+    public LocalDate periodStart() {
+      return names.periodStart();
+    }
+
+    @Override
+    public LocalDate periodEnd() {
+      return names.periodEnd();
     }
 
     @Override

@@ -226,6 +226,7 @@ public final class FormulaParser {
         switch (name) {
           case "IF" -> conditional();
           case "GIVEN" -> new Formula.Given(name());
+          case "OWN" -> new Formula.Own(name());
           case "ROUND" -> round();
           case "LOOKUP" -> lookup();
           case "WORKDAY_AFTER" -> workdayAfter();
@@ -347,11 +348,16 @@ public final class FormulaParser {
     }
     List<String> known = functionNames();
     throw new Stop(
-        Issue.of(
-            FormulaCode.UNKNOWN_FUNCTION,
-            token.text(),
-            Suggestion.nearest(token.text(), known).orElse(String.join(", ", known))),
+        Issue.of(FormulaCode.UNKNOWN_FUNCTION, token.text(), suggestion(token.text(), known)),
         token.offset());
+  }
+
+  /** A function of which several kinds are known brings all of them, another word its nearest. */
+  private static String suggestion(String written, List<String> known) {
+    List<String> kinds = known.stream().filter(name -> name.startsWith(written + "_")).toList();
+    return kinds.isEmpty()
+        ? Suggestion.nearest(written, known).orElse(String.join(", ", known))
+        : String.join(", ", kinds);
   }
 
   private Formula aggregate(AggregateFunction function) {
@@ -367,7 +373,7 @@ public final class FormulaParser {
 
   private static List<String> functionNames() {
     return Stream.of(
-            Stream.of("IF", "GIVEN", "ROUND", "LOOKUP", "WORKDAY_AFTER"),
+            Stream.of("IF", "GIVEN", "OWN", "ROUND", "LOOKUP", "WORKDAY_AFTER"),
             Arrays.stream(FormulaFunction.values()).map(Enum::name),
             Arrays.stream(AggregateFunction.values()).map(Enum::name))
         .flatMap(names -> names)

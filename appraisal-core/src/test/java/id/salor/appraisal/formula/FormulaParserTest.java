@@ -82,6 +82,9 @@ class FormulaParserTest {
         "-(a + b)",
         "IF(a = 0, 0, MEAN(aspek, nilai_aspek))",
         "SUM(kegiatan, nilai, status = \"selesai\")",
+        "DAYS(PERIOD_START, PERIOD_END)",
+        "COUNT(kuartal, nomor <= OWN(nomor))",
+        "MEDIAN_LOW(penilai, tingkat)",
         "COUNT(kegiatan)",
         "COUNT(kegiatan, NOT GIVEN(bukti))",
         "ROUND(a / 3, 2, \"half-up\")",
@@ -149,6 +152,8 @@ class FormulaParserTest {
         "ROUND(a, 2, up)       | 12 | formula-syntax",
         "ROUND(a)              |  7 | formula-syntax",
         "GIVEN(1)              |  6 | formula-syntax",
+        "OWN(a + b)            |  6 | formula-syntax",
+        "OWN(\"a\")             |  4 | formula-syntax",
         "SUM(kegiatan)         | 12 | formula-syntax",
         "SUM(1, a)             |  4 | formula-syntax",
         "LOOKUP(t)             |  8 | formula-syntax",
@@ -160,7 +165,7 @@ class FormulaParserTest {
         "90,5                  |  0 | formula-decimal-comma",
         "a + 90,5              |  4 | formula-decimal-comma",
         "MIN(1,2)              |  4 | formula-decimal-comma",
-        "a + MEDIAN(b)         |  4 | formula-unknown-function",
+        "a + MODUS(b)          |  4 | formula-unknown-function",
         "min(a, b)             |  0 | formula-unknown-function",
         "1 + MIN(a)            |  4 | formula-argument-count",
         "DAYS(a, b, c)         |  0 | formula-argument-count",
@@ -187,6 +192,8 @@ class FormulaParserTest {
   void anUnknownFunctionComesWithTheNearestKnownOne() {
     assertThat(problem("SUMM(kegiatan, a)").issue().format(Language.ID)).contains("Mungkin SUM.");
     assertThat(problem("round(a, 2)").issue().format(Language.EN)).contains("Maybe ROUND.");
+    assertThat(problem("MODE(g, a)").issue().format(Language.EN))
+        .contains("Maybe MODE_HIGH, MODE_LOW.");
     assertThat(problem("XYZXYZ(a)").issue().format(Language.EN))
         .contains("HIGHEST, IF, LONGEST_RUN, LOOKUP");
   }
