@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -215,8 +216,26 @@ public final class FormulaParser {
             .filter(c -> c.name().equals(token.text()))
             .findFirst()
             .map(Formula.class::cast);
+    if (constant.isEmpty() && Name.tryParse(token.text()).isEmpty()) {
+      throw new Stop(notAName(token.text()), token.offset());
+    }
     // constants are shared, so they have no place of their own
     return constant.orElseGet(() -> placed(new Formula.Reference(nameOf(token)), token.offset()));
+  }
+
+  /** A function without its parentheses, or a slip in a constant, is no name in wrong letters. */
+  private static Issue notAName(String written) {
+    if (functionNames().contains(written)) {
+      return Issue.of(FormulaCode.CAPITALS, written, written + "(…)");
+    }
+    List<String> constants =
+        Arrays.stream(Formula.Constant.values()).map(Formula.Constant::name).sorted().toList();
+    return written.equals(written.toUpperCase(Locale.ROOT))
+        ? Issue.of(
+            FormulaCode.CAPITALS,
+            written,
+            Suggestion.nearest(written, constants).orElse(String.join(", ", constants)))
+        : Issue.of(FormulaCode.NAME_FORM, written);
   }
 
   private Formula function(FormulaLexer.Token token) {

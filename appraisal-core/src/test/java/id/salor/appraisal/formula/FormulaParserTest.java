@@ -158,7 +158,12 @@ class FormulaParserTest {
         "SUM(1, a)             |  4 | formula-syntax",
         "LOOKUP(t)             |  8 | formula-syntax",
         "a + * b               |  4 | formula-syntax",
-        "a ; b                 |  2 | formula-character",
+        "a ; b                 |  2 | formula-semicolon",
+        "SUM(kegiatan.butir, a)| 12 | formula-path",
+        "a . b                 |  2 | formula-path",
+        ". b                   |  0 | formula-character",
+        "a <= OWN b            |  5 | formula-capitals",
+        "a < PERIOD_STAR       |  4 | formula-capitals",
         "a = 'Baik'            |  4 | formula-character",
         "a ≥ 5                 |  2 | formula-character",
         "1.5.2                 |  3 | formula-character",
@@ -194,6 +199,9 @@ class FormulaParserTest {
     assertThat(problem("round(a, 2)").issue().format(Language.EN)).contains("Maybe ROUND.");
     assertThat(problem("MODE(g, a)").issue().format(Language.EN))
         .contains("Maybe MODE_HIGH, MODE_LOW.");
+    assertThat(problem("a <= OWN a").issue().format(Language.EN)).contains("Maybe OWN(…).");
+    assertThat(problem("a < PERIOD_STAR").issue().format(Language.EN))
+        .contains("Maybe PERIOD_START.");
     assertThat(problem("XYZXYZ(a)").issue().format(Language.EN))
         .contains("HIGHEST, IF, LONGEST_RUN, LOOKUP");
   }

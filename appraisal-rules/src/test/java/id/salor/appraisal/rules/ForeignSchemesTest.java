@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Appraisal schemes of other countries, written as policy folders only: what the rule language can
- * say was not made for one country.
+ * Appraisal schemes of other countries, and two that were invented to stretch the rule language,
+ * written as policy folders only: what it can say was not made for one country.
  */
 class ForeignSchemesTest {
 
@@ -55,7 +55,13 @@ class ForeignSchemesTest {
     assertThat(LIBRARY.issues()).extracting(issue -> issue.format(Language.EN)).isEmpty();
     assertThat(LIBRARY.catalog().families().keySet())
         .extracting(Object::toString)
-        .contains("malaysia-lnpt", "malaysia-promotion", "philippines-spms", "tanzania-opras");
+        .contains(
+            "illustrative-probation",
+            "illustrative-rubric",
+            "malaysia-lnpt",
+            "malaysia-promotion",
+            "philippines-spms",
+            "tanzania-opras");
   }
 
   @TestFactory

@@ -10,6 +10,7 @@ import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.issue.Suggestion;
 import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.GroupDeclaration;
 import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.PolicyCode;
 import id.salor.appraisal.policy.Schema;
@@ -48,6 +49,7 @@ final class TermReader {
   private final Vocabulary vocabulary;
   private final Schema schema;
   private final Map<Name, DecisionTable> tables;
+  private final Set<Name> faultyTables;
   private final List<Issue> issues;
   private final Map<Formula, SourceLocation> places;
 
@@ -58,11 +60,13 @@ final class TermReader {
       Vocabulary vocabulary,
       Schema schema,
       Map<Name, DecisionTable> tables,
+      Set<Name> faultyTables,
       List<Issue> issues,
       Map<Formula, SourceLocation> places) {
     this.vocabulary = vocabulary;
     this.schema = schema;
     this.tables = tables;
+    this.faultyTables = faultyTables;
     this.issues = issues;
     this.places = places;
   }
@@ -292,8 +296,10 @@ final class TermReader {
 
     private Optional<DecisionTable> table(String slotName) {
       SentencePattern.Filled slot = slots.get(slotName);
-      Optional<DecisionTable> found = Name.tryParse(slot.text()).map(tables::get);
-      if (found.isEmpty()) {
+      Optional<Name> name = Name.tryParse(slot.text());
+      Optional<DecisionTable> found = name.map(tables::get);
+      // a table that is there but could not be read has had its findings already
+      if (found.isEmpty() && name.filter(faultyTables::contains).isEmpty()) {
         reportUnknown(slot, tables.keySet().stream().map(Name::value).sorted().toList());
       }
       return found;
@@ -383,10 +389,23 @@ final class TermReader {
                   })
               .filter(groups -> schema.levels(groups).isPresent());
       if (level.isEmpty()) {
-        reportUnknown(slot, schema.root().groups().keySet().stream().map(Name::value).toList());
+        reportUnknown(slot, groups(schema.root(), ""));
       }
       Optional<Formula> condition = formula("formula");
       return level.flatMap(groups -> condition.map(f -> requirement(groups, f)));
+    }
+
+    /** Every group by its full path: {@code kuartal}, {@code kuartal.tugas}. */
+    private static List<String> groups(GroupDeclaration level, String prefix) {
+      List<String> paths = new ArrayList<>();
+      level
+          .groups()
+          .forEach(
+              (name, inner) -> {
+                paths.add(prefix + name);
+                paths.addAll(groups(inner, prefix + name + "."));
+              });
+      return paths;
     }
 
     private Optional<Term> advice() {

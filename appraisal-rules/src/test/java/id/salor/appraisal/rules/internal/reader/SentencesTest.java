@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -281,7 +282,7 @@ class SentencesTest {
 
   private static RuleReading read(String text) {
     return RuleFileReader.read(
-        SourceText.of("uji.dslr", text), BASE.version().schema(), BASE.tables());
+        SourceText.of("uji.dslr", text), BASE.version().schema(), BASE.tables(), Set.of());
   }
 
   private static String rule(String condition, String term) {
