@@ -310,6 +310,43 @@ final class Calculation {
         }
       }
     }
+    terms.all(Term.EveryLabel.class).forEach(this::checkEveryLabel);
+  }
+
+  /** Reports each level of which entries for some labels are missing, with those labels. */
+  private void checkEveryLabel(SignedTerm signed) {
+    Term.EveryLabel every = (Term.EveryLabel) signed.term();
+    Kind kind = terms.schema().declaration(every.path()).orElseThrow().kind();
+    LabelSet set = terms.schema().labelSet(((Kind.OfLabel) kind).set()).orElseThrow();
+    for (Scope scope : root.at(every.level())) {
+      List<String> missing = missingLabels(every, set, new View(scope, scope, signed));
+      if (!missing.isEmpty()) {
+        unmet.add(scope.subject());
+        String shown = "\"" + String.join("\", \"", missing) + "\"";
+        fail(scope, signed, CalculationCode.REQUIREMENT, every.message(), shown);
+      }
+    }
+  }
+
+  /** None where the entries, or what they are for, are not known: that is reported already. */
+  private static List<String> missingLabels(Term.EveryLabel every, LabelSet set, View view) {
+    Optional<List<View>> entries = view.entries(every.group());
+    List<Value> held =
+        entries.orElse(List.of()).stream().map(entry -> entry.value(every.label())).toList();
+    if (entries.isEmpty() || held.stream().anyMatch(Value.Unknown.class::isInstance)) {
+      return List.of();
+    }
+    return set.labels().stream()
+        .map(label -> Value.of(label, set))
+        .filter(label -> !held.contains(label))
+        .filter(label -> isAsked(every, label, view))
+        .map(label -> label.label().value())
+        .toList();
+  }
+
+  private static boolean isAsked(Term.EveryLabel every, Value label, View view) {
+    Map<Name, Value> bound = Map.of(every.label(), label);
+    return every.condition().evaluate(new BoundView(view, view, bound)).equals(Value.TRUE);
   }
 
   /** The formula as text, with the values in place of names. */
@@ -435,7 +472,7 @@ final class Calculation {
         return withKind(
             computed
                 .formula()
-                .evaluate(new KeyView(this, new View(root, root, by), table, kinded(table, keys))),
+                .evaluate(new BoundView(this, new View(root, root, by), kinded(table, keys))),
             table.outputs().get(column).kind());
       } else if (cell instanceof OutputCell.Absent) {
         return Value.NOT_APPLICABLE;
@@ -454,10 +491,13 @@ final class Calculation {
       return undetermined(by.origin().basis().text() + " (" + by.origin().location() + ")");
     }
 
-    private List<Value> kinded(DecisionTable table, List<Value> keys) {
+    private Map<Name, Value> kinded(DecisionTable table, List<Value> keys) {
       return IntStream.range(0, keys.size())
-          .mapToObj(i -> withKind(keys.get(i), table.keys().get(i).kind()))
-          .toList();
+          .boxed()
+          .collect(
+              Collectors.toMap(
+                  i -> table.keys().get(i).name(),
+                  i -> withKind(keys.get(i), table.keys().get(i).kind())));
     }
 
     private Value withKind(Value value, Kind kind) {
@@ -487,32 +527,26 @@ final class Calculation {
   }
 
   /**
-   * What a formula in a table's cell sees: the keys of the table before everything else, then the
-   * names of the appraisal as a whole, wherever the table is used.
+   * What a formula sees that knows some values before everything else: in a table's cell the keys
+   * of the table, then the names of the appraisal as a whole, wherever the table is used.
    *
-   * @param asking where the table is used, to which issues belong
+   * @param asking where the formula is used, to which issues belong
    * @param names where names are looked for
+   * @param bound the values that are known under their names
    */
-  private record KeyView(View asking, View names, DecisionTable table, List<Value> keys)
+  private record BoundView(EvaluationScope asking, EvaluationScope names, Map<Name, Value> bound)
       implements EvaluationScope {
 
     @Override
     public Value value(Name name) {
-      return key(name).orElseGet(() -> names.value(name));
+      Value found = bound.get(name);
+      return found != null ? found : names.value(name);
     }
 
     @Override
     public Value own(Name name) {
-      return key(name).orElseGet(() -> names.own(name));
-    }
-
-    private Optional<Value> key(Name name) {
-      for (int i = 0; i < keys.size(); i++) {
-        if (table.keys().get(i).name().equals(name)) {
-          return Optional.of(keys.get(i));
-        }
-      }
-      return Optional.empty();
+      Value found = bound.get(name);
+      return found != null ? found : names.own(name);
     }
 
     @Override
@@ -534,7 +568,7 @@ final class Calculation {
     public Optional<? extends List<? extends EvaluationScope>> entries(Name group) {
       return names
           .entries(group)
-          .map(list -> list.stream().map(e -> new KeyView(e, e, table, keys)).toList());
+          .map(list -> list.stream().map(e -> new BoundView(e, e, bound)).toList());
     }
 
     @Override

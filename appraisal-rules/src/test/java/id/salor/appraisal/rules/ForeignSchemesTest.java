@@ -90,6 +90,37 @@ class ForeignSchemesTest {
     assertThat(examples.values()).allMatch(count -> count >= FEWEST_EXAMPLES);
   }
 
+  @Test
+  void theLabelsThatHaveNoEntryAreNamed() {
+    Evidence.Builder rated =
+        Evidence.builder().fact("family", "teaching").entry("criteria", "K1", criterion("c2"));
+    AppraisalResult result =
+        APPRAISER.appraise(Appraisal.of("A-1", "illustrative-rubric", "2025", rated));
+
+    assertThat(result.issues()).hasSize(1);
+    assertThat(result.issues().get(0).format(Language.EN))
+        .contains("criteria of the job family that are not rated yet")
+        .contains("[\"c1\", \"c3\", \"c4\", \"c5\"]");
+  }
+
+  @Test
+  void whereAGroupWasNotGivenOnlyThatIsTold() {
+    Evidence.Builder nothing = Evidence.builder().fact("family", "teaching");
+    AppraisalResult result =
+        APPRAISER.appraise(Appraisal.of("A-1", "illustrative-rubric", "2025", nothing));
+
+    assertThat(result.issues())
+        .extracting(issue -> issue.code().id())
+        .containsOnly("missing-input");
+  }
+
+  private static Evidence.Builder criterion(String criterion) {
+    return Evidence.builder()
+        .fact("criterion", criterion)
+        .entry("raters", "R1", Evidence.builder().fact("level", "B"))
+        .entry("raters", "R2", Evidence.builder().fact("level", "B"));
+  }
+
   @Provide
   Arbitrary<PolicyVersion> versions() {
     return Arbitraries.of(allVersions());

@@ -136,6 +136,8 @@ final class TermReader {
         case GATE_AT_LEAST -> gate(Term.Gate.Mode.AT_LEAST);
         case REQUIRE -> formula("formula").map(f -> requirement(List.of(), f));
         case REQUIRE_EACH -> requireEach();
+        case REQUIRE_ENTRY -> requireEntry(Optional.of(Formula.Constant.TRUE));
+        case REQUIRE_ENTRY_WHEN -> requireEntry(formula("formula"));
         case RATING -> ofRootQuantity(Term.Rating::new);
         case SCORE -> ofRootQuantity(Term.FinalScore::new);
         case OUTCOME -> ofRootQuantity(Term.Outcome::new);
@@ -378,6 +380,45 @@ final class TermReader {
     }
 
     private Optional<Term> requireEach() {
+      Optional<List<Name>> level = group();
+      Optional<Formula> condition = formula("formula");
+      return level.flatMap(groups -> condition.map(f -> requirement(groups, f)));
+    }
+
+    private Optional<Term> requireEntry(Optional<Formula> condition) {
+      Optional<List<Name>> chain = group();
+      Optional<Name> label = chain.flatMap(this::labelOf);
+      return chain.flatMap(
+          groups -> {
+            int last = groups.size() - 1;
+            return label.flatMap(
+                name ->
+                    condition.map(
+                        f ->
+                            new Term.EveryLabel(
+                                groups.subList(0, last), groups.get(last), name, f, texts())));
+          });
+    }
+
+    /** What has labels on the entries of a group. */
+    private Optional<Name> labelOf(List<Name> groups) {
+      SentencePattern.Filled slot = slots.get("part");
+      Map<Name, Declaration> declared =
+          schema.levels(groups).orElseThrow().get(groups.size()).declarations();
+      List<String> known =
+          declared.values().stream()
+              .filter(found -> found.kind() instanceof Kind.OfLabel)
+              .map(found -> found.name().value())
+              .toList();
+      if (!known.contains(slot.text())) {
+        reportUnknown(slot, known);
+        return Optional.empty();
+      }
+      return Optional.of(Name.of(slot.text()));
+    }
+
+    /** The chain of groups that leads to the entries a sentence is about. */
+    private Optional<List<Name>> group() {
       SentencePattern.Filled slot = slots.get("group");
       Optional<List<Name>> level =
           Path.tryParse(slot.text())
@@ -391,8 +432,7 @@ final class TermReader {
       if (level.isEmpty()) {
         reportUnknown(slot, groups(schema.root(), ""));
       }
-      Optional<Formula> condition = formula("formula");
-      return level.flatMap(groups -> condition.map(f -> requirement(groups, f)));
+      return level;
     }
 
     /** Every group by its full path: {@code kuartal}, {@code kuartal.tugas}. */

@@ -256,6 +256,17 @@ class SentencesTest {
             "wajib pada tiap \"kegiatan\" capai > 0, jika tidak: \"pesan\"",
             "require kegiatan \"pesan\" / \"pesan\" that capai > 0"));
     samples.put(
+        SentenceKey.REQUIRE_ENTRY,
+        new Sample(
+            "wajib ada entri \"kegiatan\" untuk tiap \"jenis\", jika tidak: \"pesan\" / \"message\"",
+            "every kegiatan.jenis \"pesan\" / \"message\" when TRUE"));
+    samples.put(
+        SentenceKey.REQUIRE_ENTRY_WHEN,
+        new Sample(
+            "wajib ada entri \"kegiatan\" untuk tiap \"jenis\" bila jenis <> \"pimpinan\", jika"
+                + " tidak: \"pesan\"",
+            "every kegiatan.jenis \"pesan\" / \"pesan\" when jenis <> \"pimpinan\""));
+    samples.put(
         SentenceKey.RATING, new Sample("predikat akhir adalah \"predikat\"", "rating predikat"));
     samples.put(SentenceKey.SCORE, new Sample("nilai akhir adalah \"nilai\"", "score nilai"));
     samples.put(
