@@ -7,6 +7,7 @@ import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.IssueCode;
 import id.salor.appraisal.law.LegalBasis;
+import id.salor.appraisal.model.AppraisalPeriod;
 import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.KeyCell;
@@ -21,6 +22,7 @@ import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Rounding;
 import id.salor.appraisal.value.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +40,7 @@ import java.util.stream.IntStream;
 final class Calculation {
 
   private final PolicyTerms terms;
+  private final AppraisalPeriod period;
   private final Scope root;
   private final Map<Name, Value> assumed;
   private final CohortView cohorts;
@@ -46,8 +49,13 @@ final class Calculation {
   private final Set<Optional<String>> unmet = new HashSet<>();
 
   Calculation(
-      PolicyTerms terms, AdmittedEvidence evidence, Map<Name, Value> assumed, CohortView cohorts) {
+      PolicyTerms terms,
+      AppraisalPeriod period,
+      AdmittedEvidence evidence,
+      Map<Name, Value> assumed,
+      CohortView cohorts) {
     this.terms = terms;
+    this.period = period;
     this.cohorts = cohorts;
     this.root = Scope.root(terms.schema().root(), evidence);
     root.calculated().putAll(assumed);
@@ -58,7 +66,7 @@ final class Calculation {
    * Returns the same calculation from its beginning, to ask something whose issues do not count.
    */
   Calculation afresh() {
-    return new Calculation(terms, root.evidence(), assumed, cohorts);
+    return new Calculation(terms, period, root.evidence(), assumed, cohorts);
   }
 
   CohortView cohorts() {
@@ -113,7 +121,12 @@ final class Calculation {
 
   /** The value of a formula that a term holds, where that term stands. */
   Value evaluate(Formula formula, Scope scope, SignedTerm by) {
-    return formula.evaluate(new View(scope, by));
+    return evaluate(formula, scope, scope, by);
+  }
+
+  /** The value of a part of a formula, for an entry that the formula looks at from its home. */
+  Value evaluate(Formula formula, Scope scope, Scope home, SignedTerm by) {
+    return formula.evaluate(new View(scope, home, by));
   }
 
   private Value quantity(Scope scope, Declaration declaration) {
@@ -313,6 +326,43 @@ final class Calculation {
         }
       }
     }
+    terms.all(Term.EveryLabel.class).forEach(this::checkEveryLabel);
+  }
+
+  /** Reports each level of which entries for some labels are missing, with those labels. */
+  private void checkEveryLabel(SignedTerm signed) {
+    Term.EveryLabel every = (Term.EveryLabel) signed.term();
+    Kind kind = terms.schema().declaration(every.path()).orElseThrow().kind();
+    LabelSet set = terms.schema().labelSet(((Kind.OfLabel) kind).set()).orElseThrow();
+    for (Scope scope : root.at(every.level())) {
+      List<String> missing = missingLabels(every, set, new View(scope, scope, signed));
+      if (!missing.isEmpty()) {
+        unmet.add(scope.subject());
+        String shown = "\"" + String.join("\", \"", missing) + "\"";
+        fail(scope, signed, CalculationCode.REQUIREMENT, every.message(), shown);
+      }
+    }
+  }
+
+  /** None where the entries, or what they are for, are not known: that is reported already. */
+  private static List<String> missingLabels(Term.EveryLabel every, LabelSet set, View view) {
+    Optional<List<View>> entries = view.entries(every.group());
+    List<Value> held =
+        entries.orElse(List.of()).stream().map(entry -> entry.value(every.label())).toList();
+    if (entries.isEmpty() || held.stream().anyMatch(Value.Unknown.class::isInstance)) {
+      return List.of();
+    }
+    return set.labels().stream()
+        .map(label -> Value.of(label, set))
+        .filter(label -> !held.contains(label))
+        .filter(label -> isAsked(every, label, view))
+        .map(label -> label.label().value())
+        .toList();
+  }
+
+  private static boolean isAsked(Term.EveryLabel every, Value label, View view) {
+    Map<Name, Value> bound = Map.of(every.label(), label);
+    return every.condition().evaluate(new BoundView(view, view, bound)).equals(Value.TRUE);
   }
 
   /** The formula as text, with the values in place of names. */
@@ -322,10 +372,12 @@ final class Calculation {
   }
 
   private String filledIn(Formula formula, Scope scope, SignedTerm by, Language language) {
-    View view = new View(scope, by);
+    View view = new View(scope, scope, by);
     return formula.render(
         part ->
             part instanceof Formula.Reference
+                    || part instanceof Formula.Own
+                    || (part instanceof Formula.Constant constant && constant.isDay())
                     || part instanceof Formula.Aggregate
                     || part instanceof Formula.Lookup
                 ? Optional.of(shown(part.evaluate(view), language))
@@ -343,18 +395,33 @@ final class Calculation {
   private final class View implements EvaluationScope {
 
     private final Scope scope;
+    private final Scope home;
     private final SignedTerm by;
 
-    View(Scope scope, SignedTerm by) {
+    /**
+     * A view of a level.
+     *
+     * @param home where the formula stands, which may look at the entries of other levels
+     */
+    View(Scope scope, Scope home, SignedTerm by) {
       this.scope = scope;
+      this.home = home;
       this.by = by;
     }
 
     @Override
     public Value value(Name name) {
+      return valueFrom(scope, name);
+    }
+
+    @Override
+    public Value own(Name name) {
+      return valueFrom(home, name);
+    }
+
+    private Value valueFrom(Scope from, Name name) {
       Scope owner =
-          scope
-              .declaring(name)
+          from.declaring(name)
               .orElseThrow(() -> new IllegalStateException("terms were not checked: " + name));
       Declaration declaration = owner.level().declaration(name).orElseThrow();
       return switch (declaration.role()) {
@@ -371,6 +438,16 @@ final class Calculation {
     }
 
     @Override
+    public LocalDate periodStart() {
+      return period.first();
+    }
+
+    @Override
+    public LocalDate periodEnd() {
+      return period.last();
+    }
+
+    @Override
     public boolean isGiven(Name name) {
       return scope.declaring(name).flatMap(owner -> owner.evidence().value(name)).isPresent();
     }
@@ -382,7 +459,8 @@ final class Calculation {
         missing(owner.get(), group, owner.get().level().group(group).orElseThrow().title(), by);
         return Optional.empty();
       }
-      return Optional.of(scope.entries(group).stream().map(entry -> new View(entry, by)).toList());
+      return Optional.of(
+          scope.entries(group).stream().map(entry -> new View(entry, home, by)).toList());
     }
 
     @Override
@@ -410,7 +488,7 @@ final class Calculation {
         return withKind(
             computed
                 .formula()
-                .evaluate(new KeyView(this, new View(root, by), table, kinded(table, keys))),
+                .evaluate(new BoundView(this, new View(root, root, by), kinded(table, keys))),
             table.outputs().get(column).kind());
       } else if (cell instanceof OutputCell.Absent) {
         return Value.NOT_APPLICABLE;
@@ -429,10 +507,13 @@ final class Calculation {
       return undetermined(by.origin().basis().text() + " (" + by.origin().location() + ")");
     }
 
-    private List<Value> kinded(DecisionTable table, List<Value> keys) {
+    private Map<Name, Value> kinded(DecisionTable table, List<Value> keys) {
       return IntStream.range(0, keys.size())
-          .mapToObj(i -> withKind(keys.get(i), table.keys().get(i).kind()))
-          .toList();
+          .boxed()
+          .collect(
+              Collectors.toMap(
+                  i -> table.keys().get(i).name(),
+                  i -> withKind(keys.get(i), table.keys().get(i).kind())));
     }
 
     private Value withKind(Value value, Kind kind) {
@@ -462,23 +543,36 @@ final class Calculation {
   }
 
   /**
-   * What a formula in a table's cell sees: the keys of the table before everything else, then the
-   * names of the appraisal as a whole, wherever the table is used.
+   * What a formula sees that knows some values before everything else: in a table's cell the keys
+   * of the table, then the names of the appraisal as a whole, wherever the table is used.
    *
-   * @param asking where the table is used, to which issues belong
+   * @param asking where the formula is used, to which issues belong
    * @param names where names are looked for
+   * @param bound the values that are known under their names
    */
-  private record KeyView(View asking, View names, DecisionTable table, List<Value> keys)
+  private record BoundView(EvaluationScope asking, EvaluationScope names, Map<Name, Value> bound)
       implements EvaluationScope {
 
     @Override
     public Value value(Name name) {
-      for (int i = 0; i < keys.size(); i++) {
-        if (table.keys().get(i).name().equals(name)) {
-          return keys.get(i);
-        }
-      }
-      return names.value(name);
+      Value found = bound.get(name);
+      return found != null ? found : names.value(name);
+    }
+
+    @Override
+    public Value own(Name name) {
+      Value found = bound.get(name);
+      return found != null ? found : names.own(name);
+    }
+
+    @Override
+    public LocalDate periodStart() {
+      return names.periodStart();
+    }
+
+    @Override
+    public LocalDate periodEnd() {
+      return names.periodEnd();
     }
 
     @Override
@@ -490,7 +584,7 @@ final class Calculation {
     public Optional<? extends List<? extends EvaluationScope>> entries(Name group) {
       return names
           .entries(group)
-          .map(list -> list.stream().map(e -> new KeyView(e, e, table, keys)).toList());
+          .map(list -> list.stream().map(e -> new BoundView(e, e, bound)).toList());
     }
 
     @Override

@@ -88,6 +88,7 @@ public final class Calculator {
                 resolved ->
                     new Calculation(
                         resolved,
+                        appraisal.period(),
                         evidence,
                         assumed,
                         new CohortView(

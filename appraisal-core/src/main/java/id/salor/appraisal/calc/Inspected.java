@@ -19,10 +19,26 @@ public final class Inspected {
 
   private final Calculation calculation;
   private final Scope scope;
+  private final Scope home;
 
   Inspected(Calculation calculation, Scope scope) {
+    this(calculation, scope, scope);
+  }
+
+  /**
+   * One level.
+   *
+   * @param home the level from which a formula looks at this one
+   */
+  private Inspected(Calculation calculation, Scope scope, Scope home) {
     this.calculation = calculation;
     this.scope = scope;
+    this.home = home;
+  }
+
+  /** Returns the level from which this one was reached by {@link #entries}, or this one. */
+  public Inspected home() {
+    return new Inspected(calculation, home);
   }
 
   /** Returns how people refer to this entry; empty for the appraisal as a whole. */
@@ -81,7 +97,9 @@ public final class Inspected {
 
   /** Returns the entries of a group that lies on this level or on the nearest one outside. */
   public List<Inspected> entries(Name group) {
-    return scope.entries(group).stream().map(entry -> new Inspected(calculation, entry)).toList();
+    return scope.entries(group).stream()
+        .map(entry -> new Inspected(calculation, entry, home))
+        .toList();
   }
 
   /** Returns a formula as text with the values of this level in place of names. */
@@ -91,7 +109,7 @@ public final class Inspected {
 
   /** Returns the value of a formula that a term holds on this level. */
   public Value evaluate(Formula formula, SignedTerm by) {
-    return calculation.evaluate(formula, scope, by);
+    return calculation.evaluate(formula, scope, home, by);
   }
 
   /** Returns what a composition came to, before bounds, rounding and gates. */

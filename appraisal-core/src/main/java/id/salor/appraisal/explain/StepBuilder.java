@@ -122,7 +122,7 @@ final class StepBuilder {
     }
     boolean saysMore =
         !(formula instanceof Formula.Lookup)
-            && !(formula instanceof Formula.Reference)
+            && !(formula instanceof Formula.Reference || formula instanceof Formula.Own)
             && !formula.parts().isEmpty();
     return saysMore ? scope.filledIn(formula, by) : Text.EMPTY;
   }
@@ -273,10 +273,9 @@ final class StepBuilder {
   private void collect(
       Inspected scope, Formula formula, SignedTerm by, List<Step> steps, Set<String> seen) {
     if (formula instanceof Formula.Reference reference) {
-      Optional<Inspected> owner = scope.declaring(reference.name());
-      if (owner.isPresent() && seen.add(id(owner.get(), reference.name()))) {
-        steps.add(named(owner.get(), reference.name()));
-      }
+      collect(scope, reference.name(), steps, seen);
+    } else if (formula instanceof Formula.Own own) {
+      collect(scope.home(), own.name(), steps, seen);
     } else if (formula instanceof Formula.Aggregate aggregate) {
       for (Inspected entry : scope.entries(aggregate.group())) {
         // an entry that was left out shows why, not what it would have given
@@ -291,6 +290,13 @@ final class StepBuilder {
       collect(scope, taken ? choice.then() : choice.otherwise(), by, steps, seen);
     } else {
       formula.parts().forEach(part -> collect(scope, part, by, steps, seen));
+    }
+  }
+
+  private void collect(Inspected scope, Name name, List<Step> steps, Set<String> seen) {
+    Optional<Inspected> owner = scope.declaring(name);
+    if (owner.isPresent() && seen.add(id(owner.get(), name))) {
+      steps.add(named(owner.get(), name));
     }
   }
 

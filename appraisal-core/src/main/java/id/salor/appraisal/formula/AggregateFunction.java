@@ -18,6 +18,16 @@ public enum AggregateFunction {
   LOWEST,
   /** The largest number or highest label; over no entries as the mean. */
   HIGHEST,
+  /** The middle number, or the mean of the two middle ones; over no entries as the mean. */
+  MEDIAN,
+  /** The middle value; the lower one of two. Also for labels, of which no mean can be taken. */
+  MEDIAN_LOW,
+  /** The middle value; the higher one of two. */
+  MEDIAN_HIGH,
+  /** The most frequent value; the lowest where several are equally frequent. */
+  MODE_LOW,
+  /** The most frequent value; the highest where several are equally frequent. */
+  MODE_HIGH,
   /** How many days follow each other without a break in the longest run of dates. */
   LONGEST_RUN;
 
@@ -28,6 +38,9 @@ public enum AggregateFunction {
 
   /** Tells whether nothing can be said over no entries. */
   public boolean needsEntries() {
-    return this == MEAN || this == LOWEST || this == HIGHEST;
+    return switch (this) {
+      case MEAN, LOWEST, HIGHEST, MEDIAN, MEDIAN_LOW, MEDIAN_HIGH, MODE_LOW, MODE_HIGH -> true;
+      case SUM, COUNT, DISTINCT, ALL, ANY, LONGEST_RUN -> false;
+    };
   }
 }

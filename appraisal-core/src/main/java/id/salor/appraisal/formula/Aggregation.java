@@ -3,10 +3,15 @@ package id.salor.appraisal.formula;
 import id.salor.appraisal.value.Rational;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Evaluates functions over entries. An entry whose value is not applicable does not take part. */
 final class Aggregation {
@@ -45,7 +50,7 @@ final class Aggregation {
       case ALL -> Value.of(taken.stream().allMatch(Values::truth));
       case ANY -> Value.of(taken.stream().anyMatch(Values::truth));
       case LONGEST_RUN -> Value.of(Rational.of(longestRun(taken)));
-      case MEAN, LOWEST, HIGHEST ->
+      case MEAN, LOWEST, HIGHEST, MEDIAN, MEDIAN_LOW, MEDIAN_HIGH, MODE_LOW, MODE_HIGH ->
           taken.isEmpty()
               ? scope.fail(aggregate, FormulaCode.NO_ENTRIES, aggregate.group())
               : ofSome(aggregate.function(), taken);
@@ -56,8 +61,32 @@ final class Aggregation {
     return switch (function) {
       case LOWEST -> taken.stream().min(FormulaFunction.VALUE_ORDER).orElseThrow();
       case HIGHEST -> taken.stream().max(FormulaFunction.VALUE_ORDER).orElseThrow();
-      default -> Value.of(sum(taken).dividedBy(Rational.of(taken.size())));
+      case MEDIAN -> Value.of(mean(List.of(middle(taken, true), middle(taken, false))));
+      case MEDIAN_LOW -> middle(taken, true);
+      case MEDIAN_HIGH -> middle(taken, false);
+      case MODE_LOW -> mostFrequent(taken).min(FormulaFunction.VALUE_ORDER).orElseThrow();
+      case MODE_HIGH -> mostFrequent(taken).max(FormulaFunction.VALUE_ORDER).orElseThrow();
+      default -> Value.of(mean(taken));
     };
+  }
+
+  private static Rational mean(List<Value> numbers) {
+    return sum(numbers).dividedBy(Rational.of(numbers.size()));
+  }
+
+  /** The lower or the higher of the two middle values, which are one where their count is odd. */
+  private static Value middle(List<Value> taken, boolean lower) {
+    List<Value> sorted = taken.stream().sorted(FormulaFunction.VALUE_ORDER).toList();
+    return sorted.get(lower ? (sorted.size() - 1) / 2 : sorted.size() / 2);
+  }
+
+  private static Stream<Value> mostFrequent(List<Value> taken) {
+    Map<Value, Long> counts =
+        taken.stream()
+            .collect(
+                Collectors.groupingBy(value -> value, LinkedHashMap::new, Collectors.counting()));
+    long most = Collections.max(counts.values());
+    return counts.keySet().stream().filter(value -> counts.get(value) == most);
   }
 
   private static Rational sum(List<Value> numbers) {

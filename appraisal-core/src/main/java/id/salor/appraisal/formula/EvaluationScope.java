@@ -2,6 +2,7 @@ package id.salor.appraisal.formula;
 
 import id.salor.appraisal.issue.IssueCode;
 import id.salor.appraisal.value.Name;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +16,20 @@ public interface EvaluationScope {
   /** Returns the value of a declared name; a missing one is reported and {@link Value#UNKNOWN}. */
   Value value(Name name);
 
+  /**
+   * Returns the value of a name as it is seen from where the whole formula stands, also while the
+   * formula goes over other entries.
+   */
+  Value own(Name name);
+
   /** Tells whether a measure or fact was given. */
   boolean isGiven(Name name);
+
+  /** Returns the first day of the appraisal's period. */
+  LocalDate periodStart();
+
+  /** Returns the last day of the appraisal's period. */
+  LocalDate periodEnd();
 
   /**
    * Returns the entries of a group that lies directly in this scope, or in one that holds it; empty

@@ -96,7 +96,7 @@ public sealed interface Formula {
     }
   }
 
-  /** {@code TRUE}, {@code FALSE}, {@code NOT_APPLICABLE} or {@code NOT_DETERMINED}. */
+  /** What is written as one word in capitals. */
   enum Constant implements Formula {
     /** True. */
     TRUE,
@@ -105,11 +105,20 @@ public sealed interface Formula {
     /** Does not count here. */
     NOT_APPLICABLE,
     /** A declared hole: the text of the law assigns nothing here. */
-    NOT_DETERMINED;
+    NOT_DETERMINED,
+    /** The first day of the period that is appraised. */
+    PERIOD_START,
+    /** The last day of the period that is appraised. */
+    PERIOD_END;
 
     /** Tells whether this stands for no value, so that it fits wherever any kind is needed. */
     public boolean isWithoutValue() {
       return this == NOT_APPLICABLE || this == NOT_DETERMINED;
+    }
+
+    /** Tells whether this is a day of the period, which each appraisal has of its own. */
+    public boolean isDay() {
+      return this == PERIOD_START || this == PERIOD_END;
     }
 
     @Override
@@ -119,6 +128,8 @@ public sealed interface Formula {
         case FALSE -> Value.FALSE;
         case NOT_APPLICABLE -> Value.NOT_APPLICABLE;
         case NOT_DETERMINED -> scope.undetermined();
+        case PERIOD_START -> new Value.OfDate(scope.periodStart());
+        case PERIOD_END -> new Value.OfDate(scope.periodEnd());
       };
     }
 
@@ -139,6 +150,34 @@ public sealed interface Formula {
     @Override
     public Value evaluate(EvaluationScope scope) {
       return scope.value(name);
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return List.of();
+    }
+
+    @Override
+    public String toString() {
+      return render(part -> Optional.empty());
+    }
+  }
+
+  /**
+   * {@code OWN(name)}: a name as it is seen from where the whole formula stands. Within a function
+   * over entries a name alone is that of the entry looked at; with this the entry that a formula
+   * stands on is set beside the others: {@code COUNT(kuartal, nomor <= OWN(nomor))}.
+   */
+  record Own(Name name) implements Formula {
+
+    /** Checks the component. */
+    public Own {
+      Objects.requireNonNull(name, "name");
+    }
+
+    @Override
+    public Value evaluate(EvaluationScope scope) {
+      return scope.own(name);
     }
 
     @Override

@@ -19,6 +19,30 @@ public enum FormulaCode implements IssueCode {
       Text.of(
           "Rumus memakai + - * / = <> < <= > >= dan tanda kurung.",
           "Formulas use + - * / = <> < <= > >= and parentheses.")),
+  /** {0} the word before the point. */
+  PATH(
+      "formula-path",
+      Text.of("titik sesudah nama dalam rumus: {0}.", "a point after a name in a formula: {0}."),
+      Text.of(
+          "Di dalam rumus nama ditulis sendiri: yang terlihat ialah nama entri tempat rumus ini"
+              + " berdiri dan nama di luarnya; entri kelompok lewat SUM(kelompok, nama) dan"
+              + " sejenisnya.",
+          "In a formula names are written alone: those of the entry on which it stands and those"
+              + " around it are seen; entries of a group through SUM(group, name) and its like.")),
+  /** No arguments. */
+  SEMICOLON(
+      "formula-semicolon",
+      Text.of("titik koma dalam rumus", "a semicolon in a formula"),
+      Text.of(
+          "Masukan fungsi dipisahkan koma: IF(syarat, a, b).",
+          "What a function takes is separated by commas: IF(condition, a, b).")),
+  /** {0} the word, {1} how it is written, or all words in capitals. */
+  CAPITALS(
+      "formula-capitals",
+      Text.of(
+          "{0} bukan nama, dan bukan fungsi dengan tanda kurung",
+          "{0} is no name, and no function with parentheses"),
+      Text.of("Mungkin {1}.", "Maybe {1}.")),
   /** {0} the digits, {1} the number with a point. */
   DECIMAL_COMMA(
       "formula-decimal-comma",

@@ -68,12 +68,21 @@ final class FormulaLexer {
       } else if (SYMBOLS.indexOf(c) >= 0) {
         symbol(c);
       } else {
-        throw new FormulaParser.Stop(
-            Issue.of(FormulaCode.CHARACTER, "\"" + text.substring(at, at + charCount()) + "\""),
-            at);
+        throw new FormulaParser.Stop(unknown(c), at);
       }
     }
     tokens.add(new Token(Type.END, "", text.length()));
+  }
+
+  /** What spreadsheets and paths have in these places is answered with what stands there here. */
+  private Issue unknown(char c) {
+    boolean afterWord = !tokens.isEmpty() && tokens.get(tokens.size() - 1).type() == Type.WORD;
+    if (c == '.' && afterWord) {
+      return Issue.of(FormulaCode.PATH, tokens.get(tokens.size() - 1).text());
+    }
+    return c == ';'
+        ? Issue.of(FormulaCode.SEMICOLON)
+        : Issue.of(FormulaCode.CHARACTER, "\"" + text.substring(at, at + charCount()) + "\"");
   }
 
   private int charCount() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -215,8 +216,26 @@ public final class FormulaParser {
             .filter(c -> c.name().equals(token.text()))
             .findFirst()
             .map(Formula.class::cast);
+    if (constant.isEmpty() && Name.tryParse(token.text()).isEmpty()) {
+      throw new Stop(notAName(token.text()), token.offset());
+    }
     // constants are shared, so they have no place of their own
     return constant.orElseGet(() -> placed(new Formula.Reference(nameOf(token)), token.offset()));
+  }
+
+  /** A function without its parentheses, or a slip in a constant, is no name in wrong letters. */
+  private static Issue notAName(String written) {
+    if (functionNames().contains(written)) {
+      return Issue.of(FormulaCode.CAPITALS, written, written + "(…)");
+    }
+    List<String> constants =
+        Arrays.stream(Formula.Constant.values()).map(Formula.Constant::name).sorted().toList();
+    return written.equals(written.toUpperCase(Locale.ROOT))
+        ? Issue.of(
+            FormulaCode.CAPITALS,
+            written,
+            Suggestion.nearest(written, constants).orElse(String.join(", ", constants)))
+        : Issue.of(FormulaCode.NAME_FORM, written);
   }
 
   private Formula function(FormulaLexer.Token token) {
@@ -226,6 +245,7 @@ public final class FormulaParser {
         switch (name) {
           case "IF" -> conditional();
           case "GIVEN" -> new Formula.Given(name());
+          case "OWN" -> new Formula.Own(name());
           case "ROUND" -> round();
           case "LOOKUP" -> lookup();
           case "WORKDAY_AFTER" -> workdayAfter();
@@ -347,11 +367,16 @@ public final class FormulaParser {
     }
     List<String> known = functionNames();
     throw new Stop(
-        Issue.of(
-            FormulaCode.UNKNOWN_FUNCTION,
-            token.text(),
-            Suggestion.nearest(token.text(), known).orElse(String.join(", ", known))),
+        Issue.of(FormulaCode.UNKNOWN_FUNCTION, token.text(), suggestion(token.text(), known)),
         token.offset());
+  }
+
+  /** A function of which several kinds are known brings all of them, another word its nearest. */
+  private static String suggestion(String written, List<String> known) {
+    List<String> kinds = known.stream().filter(name -> name.startsWith(written + "_")).toList();
+    return kinds.isEmpty()
+        ? Suggestion.nearest(written, known).orElse(String.join(", ", known))
+        : String.join(", ", kinds);
   }
 
   private Formula aggregate(AggregateFunction function) {
@@ -367,7 +392,7 @@ public final class FormulaParser {
 
   private static List<String> functionNames() {
     return Stream.of(
-            Stream.of("IF", "GIVEN", "ROUND", "LOOKUP", "WORKDAY_AFTER"),
+            Stream.of("IF", "GIVEN", "OWN", "ROUND", "LOOKUP", "WORKDAY_AFTER"),
             Arrays.stream(FormulaFunction.values()).map(Enum::name),
             Arrays.stream(AggregateFunction.values()).map(Enum::name))
         .flatMap(names -> names)

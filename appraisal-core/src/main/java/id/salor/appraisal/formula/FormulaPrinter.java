@@ -31,6 +31,8 @@ final class FormulaPrinter {
       return constant.name();
     } else if (formula instanceof Formula.Reference reference) {
       return reference.name().value();
+    } else if (formula instanceof Formula.Own own) {
+      return "OWN(" + own.name() + ")";
     } else if (formula instanceof Formula.Given given) {
       return "GIVEN(" + given.name() + ")";
     } else if (formula instanceof Formula.Unary unary) {

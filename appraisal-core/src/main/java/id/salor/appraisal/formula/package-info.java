@@ -11,8 +11,8 @@
  * id.salor.appraisal.formula.Formula}; the tree evaluates itself in an {@link
  * id.salor.appraisal.formula.EvaluationScope} and prints itself back. Functions are written in
  * capitals, names in lower case, labels in quotation marks. {@code SUM}, {@code MEAN}, {@code
- * COUNT}, {@code ALL}, {@code ANY}, {@code LOWEST}, {@code HIGHEST} and {@code LONGEST_RUN} go over
- * the entries of a group, the others over values.
+ * COUNT}, {@code ALL}, {@code ANY}, {@code LOWEST}, {@code HIGHEST} and their like go over the
+ * entries of a group, the others over values.
  *
  * <p>A formula gives a {@link id.salor.appraisal.formula.Value}. Missing, not applicable and not
  * determined by the text are three different things, and none of them is zero.

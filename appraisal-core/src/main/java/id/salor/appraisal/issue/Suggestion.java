@@ -14,11 +14,17 @@ public final class Suggestion {
 
   /**
    * Returns the candidate nearest to what was written, if one is near enough to be a slip: at most
-   * one character differs, and one more for every four.
+   * one character differs, and one more for every four. Where the end of a path was written, as
+   * {@code tugas.nilai} for {@code kuartal.tugas.nilai}, that path is the nearest.
    */
   public static Optional<String> nearest(String written, Collection<String> candidates) {
     if (written.length() > MAX_LENGTH) {
       return Optional.empty();
+    }
+    Optional<String> whole =
+        candidates.stream().filter(candidate -> candidate.endsWith("." + written)).findFirst();
+    if (whole.isPresent()) {
+      return whole;
     }
     record Distance(String candidate, int edits) {}
     String lower = written.toLowerCase(Locale.ROOT);

@@ -35,6 +35,9 @@ final class FormulaCheck {
   private final Set<Path> read = new LinkedHashSet<>();
   private final List<TableUse> tableUses = new ArrayList<>();
 
+  /** The level on which the formula as a whole stands. */
+  private List<Name> home = List.of();
+
   /** A look-up that was met, with what is known of the values of its keys. */
   record TableUse(DecisionTable table, List<ScoreRange> domains, SourceLocation location) {}
 
@@ -65,6 +68,11 @@ final class FormulaCheck {
 
   /** Checks a formula that must give a value of a kind. */
   void require(Formula formula, List<Name> level, Kind expected) {
+    home = level;
+    requireKind(formula, level, expected);
+  }
+
+  private void requireKind(Formula formula, List<Name> level, Kind expected) {
     Optional<Kind> kind = kindOf(formula, level, Optional.of(expected));
     if (kind.isPresent() && !kind.get().equals(expected)) {
       report(
@@ -81,25 +89,27 @@ final class FormulaCheck {
    */
   private Optional<Kind> kindOf(Formula formula, List<Name> level, Optional<Kind> expected) {
     if (formula instanceof Formula.Number || formula instanceof Formula.Round) {
-      formula.parts().forEach(part -> require(part, level, Kind.NUMBER));
+      formula.parts().forEach(part -> requireKind(part, level, Kind.NUMBER));
       return Optional.of(Kind.NUMBER);
     } else if (formula instanceof Formula.Word word) {
       return kindOfWord(word, expected);
     } else if (formula instanceof Formula.Constant constant) {
-      return constant.isWithoutValue() ? Optional.empty() : Optional.of(Kind.TRUTH);
+      return kindOfConstant(constant);
     } else if (formula instanceof Formula.Reference reference) {
-      return kindOfReference(reference, level);
+      return kindOfName(reference, reference.name(), level);
+    } else if (formula instanceof Formula.Own own) {
+      return kindOfName(own, own.name(), home);
     } else if (formula instanceof Formula.Given given) {
       checkGiven(given, level);
       return Optional.of(Kind.TRUTH);
     } else if (formula instanceof Formula.Unary unary) {
       Kind kind = unary.operator() == UnaryOperator.NOT ? Kind.TRUTH : Kind.NUMBER;
-      require(unary.operand(), level, kind);
+      requireKind(unary.operand(), level, kind);
       return Optional.of(kind);
     } else if (formula instanceof Formula.Binary binary) {
       return Optional.of(kindOfBinary(binary, level));
     } else if (formula instanceof Formula.If choice) {
-      require(choice.condition(), level, Kind.TRUTH);
+      requireKind(choice.condition(), level, Kind.TRUTH);
       return sameKind(List.of(choice.then(), choice.otherwise()), level, expected);
     } else if (formula instanceof Formula.Call call) {
       return kindOfCall(call, level, expected);
@@ -112,6 +122,13 @@ final class FormulaCheck {
       return kindOfLookup(lookup, level);
     }
     throw new IllegalStateException("unknown formula: " + formula.getClass());
+  }
+
+  private static Optional<Kind> kindOfConstant(Formula.Constant constant) {
+    if (constant.isWithoutValue()) {
+      return Optional.empty();
+    }
+    return Optional.of(constant.isDay() ? Kind.DATE : Kind.TRUTH);
   }
 
   private Optional<Kind> kindOfWord(Formula.Word word, Optional<Kind> expected) {
@@ -145,12 +162,12 @@ final class FormulaCheck {
     }
   }
 
-  private Optional<Kind> kindOfReference(Formula.Reference reference, List<Name> level) {
-    Kind local = locals.get(reference.name());
+  private Optional<Kind> kindOfName(Formula at, Name name, List<Name> level) {
+    Kind local = locals.get(name);
     if (local != null) {
       return Optional.of(local);
     }
-    Optional<Path> path = resolve(reference, reference.name(), level);
+    Optional<Path> path = resolve(at, name, level);
     path.ifPresent(read::add);
     return path.flatMap(schema::declaration).map(Declaration::kind);
   }
@@ -192,27 +209,35 @@ final class FormulaCheck {
   private Kind kindOfBinary(Formula.Binary binary, List<Name> level) {
     BinaryOperator operator = binary.operator();
     if (operator.isLogical()) {
-      binary.parts().forEach(part -> require(part, level, Kind.TRUTH));
+      binary.parts().forEach(part -> requireKind(part, level, Kind.TRUTH));
       return Kind.TRUTH;
     }
     if (!operator.isComparison()) {
-      binary.parts().forEach(part -> require(part, level, Kind.NUMBER));
+      binary.parts().forEach(part -> requireKind(part, level, Kind.NUMBER));
       return Kind.NUMBER;
     }
-    Optional<Kind> kind = sameKind(binary.parts(), level, Optional.empty());
-    if (operator.isOrdering() && kind.isPresent() && kind.get() instanceof Kind.OfTruth) {
-      report(
-          binary,
-          Issue.of(
-              PolicyCode.TYPE_MISMATCH,
-              binary.left(),
-              kind.get().title(),
-              Text.of("angka, label, atau tanggal", "number, label or date")));
+    if (binary.left().equals(binary.right()) && readsAName(binary.left())) {
+      report(binary, Issue.of(PolicyCode.COMPARED_WITH_ITSELF, binary.left()));
     }
+    Optional<Kind> kind = sameKind(binary.parts(), level, Optional.empty());
     if (operator.isOrdering()) {
+      requireOrder(binary, binary.left(), kind);
       requireRanking(binary, binary.parts(), kind);
     }
     return Kind.TRUTH;
+  }
+
+  private static boolean readsAName(Formula formula) {
+    return formula instanceof Formula.Reference
+        || formula.parts().stream().anyMatch(FormulaCheck::readsAName);
+  }
+
+  /** Nothing is lower or higher among truths. */
+  private void requireOrder(Formula at, Formula ordered, Optional<Kind> kind) {
+    if (kind.isPresent() && kind.get() instanceof Kind.OfTruth) {
+      Text wanted = Text.of("angka, label, atau tanggal", "number, label or date");
+      report(at, Issue.of(PolicyCode.TYPE_MISMATCH, ordered, kind.get().title(), wanted));
+    }
   }
 
   /** Several formulas that must give one kind; a written label takes the kind of the others. */
@@ -230,7 +255,7 @@ final class FormulaCheck {
     }
     for (Formula formula : formulas) {
       if (expected.isPresent()) {
-        require(formula, level, expected.get());
+        requireKind(formula, level, expected.get());
       } else if (!hasOwnKind(formula)) {
         kindOf(formula, level, expected);
       }
@@ -280,7 +305,7 @@ final class FormulaCheck {
   private void requireAllBut(Formula checked, List<Formula> formulas, List<Name> level, Kind kind) {
     for (Formula formula : formulas) {
       if (formula != checked) {
-        require(formula, level, kind);
+        requireKind(formula, level, kind);
       }
     }
   }
@@ -290,11 +315,12 @@ final class FormulaCheck {
     switch (function) {
       case MIN, MAX -> {
         Optional<Kind> kind = sameKind(call.arguments(), level, expected);
+        requireOrder(call, call.arguments().get(0), kind);
         requireRanking(call, call.arguments(), kind);
         return kind;
       }
       case ABS -> {
-        require(call.arguments().get(0), level, Kind.NUMBER);
+        requireKind(call.arguments().get(0), level, Kind.NUMBER);
         return Optional.of(Kind.NUMBER);
       }
       case NUMBER -> {
@@ -312,7 +338,7 @@ final class FormulaCheck {
         return Optional.of(Kind.TRUTH);
       }
       case DAYS, OVERLAP -> {
-        call.arguments().forEach(argument -> require(argument, level, Kind.DATE));
+        call.arguments().forEach(argument -> requireKind(argument, level, Kind.DATE));
         return Optional.of(Kind.NUMBER);
       }
     }
@@ -325,7 +351,7 @@ final class FormulaCheck {
     if (inner.isEmpty()) {
       return Optional.empty();
     }
-    aggregate.filter().ifPresent(filter -> require(filter, inner.get(), Kind.TRUTH));
+    aggregate.filter().ifPresent(filter -> requireKind(filter, inner.get(), Kind.TRUTH));
     return kindOfAggregateBody(aggregate, inner.get(), expected);
   }
 
@@ -344,14 +370,14 @@ final class FormulaCheck {
   }
 
   private void checkWorkday(Formula.WorkdayAfter workday, List<Name> level) {
-    require(workday.start(), level, Kind.DATE);
-    require(workday.days(), level, Kind.NUMBER);
+    requireKind(workday.start(), level, Kind.DATE);
+    requireKind(workday.days(), level, Kind.NUMBER);
     workday
         .holidays()
         .ifPresent(
             off ->
                 levelOf(workday, off.group(), level)
-                    .ifPresent(inner -> require(off.day(), inner, Kind.DATE)));
+                    .ifPresent(inner -> requireKind(off.day(), inner, Kind.DATE)));
   }
 
   private Optional<Kind> kindOfAggregateBody(
@@ -365,21 +391,22 @@ final class FormulaCheck {
         kindOf(aggregate.body().orElseThrow(), inner, Optional.empty());
         return Optional.of(Kind.NUMBER);
       }
-      case SUM, MEAN -> {
-        require(aggregate.body().orElseThrow(), inner, Kind.NUMBER);
+      case SUM, MEAN, MEDIAN -> {
+        requireKind(aggregate.body().orElseThrow(), inner, Kind.NUMBER);
         return Optional.of(Kind.NUMBER);
       }
       case ALL, ANY -> {
-        require(aggregate.body().orElseThrow(), inner, Kind.TRUTH);
+        requireKind(aggregate.body().orElseThrow(), inner, Kind.TRUTH);
         return Optional.of(Kind.TRUTH);
       }
       case LONGEST_RUN -> {
-        require(aggregate.body().orElseThrow(), inner, Kind.DATE);
+        requireKind(aggregate.body().orElseThrow(), inner, Kind.DATE);
         return Optional.of(Kind.NUMBER);
       }
-      case LOWEST, HIGHEST -> {
+      case LOWEST, HIGHEST, MEDIAN_LOW, MEDIAN_HIGH, MODE_LOW, MODE_HIGH -> {
         Formula body = aggregate.body().orElseThrow();
         Optional<Kind> kind = kindOf(body, inner, expected);
+        requireOrder(body, body, kind);
         requireRanking(aggregate, List.of(body, body), kind);
         return kind;
       }
@@ -418,7 +445,7 @@ final class FormulaCheck {
     List<ScoreRange> domains = new ArrayList<>();
     for (int i = 0; i < lookup.keys().size(); i++) {
       Formula key = lookup.keys().get(i);
-      require(key, level, table.keys().get(i).kind());
+      requireKind(key, level, table.keys().get(i).kind());
       domains.add(domainOf(key, level).orElse(table.keys().get(i).domain()));
     }
     tableUses.add(new TableUse(table, domains, placeOf(lookup)));

@@ -45,6 +45,10 @@ final class MatterText {
           "the limit on the spread of " + limit.labels() + " in \"" + limit.cohort() + "\"");
     } else if (term instanceof Term.Requirement requirement) {
       return Text.of("wajib " + requirement.condition(), "require " + requirement.condition());
+    } else if (term instanceof Term.EveryLabel every) {
+      return Text.of(
+          "wajib ada entri untuk tiap \"" + every.path() + "\" bila " + every.condition(),
+          "require an entry for each \"" + every.path() + "\" when " + every.condition());
     } else if (term instanceof Term.WithoutRating unrated) {
       return Text.of("tanpa predikat bila " + unrated.condition(), unrated.key());
     } else if (term instanceof Term.Outcome outcome) {

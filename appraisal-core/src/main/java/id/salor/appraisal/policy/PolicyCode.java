@@ -116,6 +116,15 @@ public enum PolicyCode implements IssueCode {
       "type-mismatch",
       Text.of("{0} adalah {1}, padahal diperlukan {2}", "{0} is a {1} where a {2} is needed"),
       Text.EMPTY),
+  /** {0} the formula on both sides. */
+  COMPARED_WITH_ITSELF(
+      "compared-with-itself",
+      Text.of("{0} dibandingkan dengan dirinya sendiri", "{0} is compared with itself"),
+      Text.of(
+          "Di dalam fungsi atas entri, sebuah nama adalah milik entri yang sedang dilihat;"
+              + " OWN(nama) milik entri tempat rumus ini berdiri.",
+          "Within a function over entries a name is that of the entry looked at; OWN(name) is that"
+              + " of the entry on which this formula stands.")),
   /** {0} the name, {1} what is needed. */
   WRONG_ROLE("wrong-role", Text.of("\"{0}\" bukan {1}", "\"{0}\" is not {1}"), Text.EMPTY),
   /** {0} the table, {1} keys taken, {2} keys given. */

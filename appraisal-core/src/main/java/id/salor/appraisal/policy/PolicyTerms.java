@@ -156,17 +156,30 @@ public final class PolicyTerms {
         .filter(
             signed ->
                 signed.term().formulas().stream()
-                    .anyMatch(formula -> reads(formula, signed.term().level(), input)))
+                    .anyMatch(
+                        formula -> {
+                          List<Name> level = signed.term().level();
+                          return reads(formula, level, level, input);
+                        }))
         .findFirst();
   }
 
-  private boolean reads(Formula formula, List<Name> level, Path input) {
+  /**
+   * Whether a formula reads an input.
+   *
+   * @param level from where names are seen
+   * @param home where the formula as a whole stands
+   */
+  private boolean reads(Formula formula, List<Name> level, List<Name> home, Path input) {
     if (formula instanceof Formula.Reference reference) {
       return schema.find(level, reference.name()).filter(input::equals).isPresent();
     }
+    if (formula instanceof Formula.Own own) {
+      return schema.find(home, own.name()).filter(input::equals).isPresent();
+    }
     List<Name> inner =
         groupOf(formula).flatMap(group -> schema.findLevel(level, group)).orElse(level);
-    return formula.parts().stream().anyMatch(part -> reads(part, inner, input));
+    return formula.parts().stream().anyMatch(part -> reads(part, inner, home, input));
   }
 
   /** The group whose entries a formula looks at; inner names are seen from there. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One thing that a rule says about how to rate: a weight, a formula, a gate.
@@ -380,6 +381,44 @@ public sealed interface Term {
           + String.join(".", level.stream().map(Name::value).toList())
           + ": "
           + condition;
+    }
+
+    @Override
+    public List<Formula> formulas() {
+      return List.of(condition);
+    }
+  }
+
+  /**
+   * Of a group there must be an entry for every label of a set: for all of them, or for those of
+   * which a condition holds.
+   *
+   * @param level the groups that lead to where the group lies
+   * @param group the group
+   * @param label the fact, measure or quantity of each entry whose labels must be there
+   * @param condition for which labels; it sees the label under the name of {@code label}
+   * @param message what to say beside the labels that are missing
+   */
+  record EveryLabel(List<Name> level, Name group, Name label, Formula condition, Text message)
+      implements Term {
+
+    /** Checks and copies the components. */
+    public EveryLabel {
+      level = List.copyOf(level);
+      Objects.requireNonNull(group, "group");
+      Objects.requireNonNull(label, "label");
+      Objects.requireNonNull(condition, "condition");
+      Objects.requireNonNull(message, "message");
+    }
+
+    /** Returns where the label is declared. */
+    public Path path() {
+      return new Path(Stream.concat(level.stream(), Stream.of(group)).toList(), label);
+    }
+
+    @Override
+    public String key() {
+      return "every " + path() + ": " + condition;
     }
 
     @Override

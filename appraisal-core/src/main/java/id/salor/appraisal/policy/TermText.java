@@ -57,6 +57,8 @@ public final class TermText {
     } else if (term instanceof Term.Requirement t) {
       String level = t.level().isEmpty() ? GroupDeclaration.ROOT.value() : names(t.level(), ".");
       return "require " + level + " " + write(t.message()) + " that " + t.condition();
+    } else if (term instanceof Term.EveryLabel t) {
+      return "every " + t.path() + " " + write(t.message()) + " when " + t.condition();
     } else if (term instanceof Term.WithoutRating t) {
       return "unrated " + write(t.reason()) + " when " + t.condition();
     } else if (term instanceof Term.Advice t) {
@@ -186,6 +188,19 @@ public final class TermText {
       @Override
       Term make(Matcher m) {
         return new Term.Requirement(level(m.group("target")), formula(m), texts(m));
+      }
+    },
+    EVERY("every", "(?<target>\\S+) " + TEXTS + " when (?<formula>.+)") {
+      @Override
+      Term make(Matcher m) {
+        Path path = target(m);
+        int last = path.groups().size() - 1;
+        return new Term.EveryLabel(
+            path.groups().subList(0, last),
+            path.groups().get(last),
+            path.name(),
+            formula(m),
+            texts(m));
       }
     },
     UNRATED("unrated", TEXTS + " when (?<formula>.+)") {

@@ -99,6 +99,8 @@ public final class TermsCheck {
       requireTruth(advice.condition(), signed);
     } else if (term instanceof Term.Requirement requirement) {
       checkRequirement(requirement, signed);
+    } else if (term instanceof Term.EveryLabel every) {
+      checkEveryLabel(every, signed);
     } else if (term instanceof Term.WithoutRating unrated) {
       requireTruth(unrated.condition(), signed);
     } else if (term instanceof Term.DistributionLimit limit) {
@@ -119,6 +121,31 @@ public final class TermsCheck {
       return;
     }
     requireTruth(requirement.condition(), signed);
+  }
+
+  private void checkEveryLabel(Term.EveryLabel every, SignedTerm signed) {
+    Path path = every.path();
+    Optional<Declaration> label = terms.schema().declaration(path);
+    if (label.isEmpty()) {
+      List<String> known =
+          terms.schema().declarations().keySet().stream()
+              .filter(declared -> !declared.groups().isEmpty())
+              .map(Path::toString)
+              .toList();
+      report(signed, Issue.of(PolicyCode.UNKNOWN_NAME, path, near(path, known)));
+      return;
+    }
+    if (!(label.get().kind() instanceof Kind.OfLabel)) {
+      Text wanted = Text.of("label", "label");
+      report(signed, Issue.of(PolicyCode.TYPE_MISMATCH, path, label.get().kind().title(), wanted));
+      return;
+    }
+    if (label.get().role() == Declaration.Role.QUANTITY) {
+      needed.putIfAbsent(path, signed);
+    }
+    FormulaCheck check = formulaCheck(signed, Map.of(every.label(), label.get().kind()));
+    check.require(every.condition(), every.level(), Kind.TRUTH);
+    conclude(check, signed).forEach(read -> needed.putIfAbsent(read, signed));
   }
 
   /** Checks a formula that is asked for every appraisal; what it reads is needed. */

@@ -7,7 +7,10 @@ import id.salor.appraisal.formula.FormulaCode;
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.model.Evidence;
+import id.salor.appraisal.policy.FormulaPlaces;
+import id.salor.appraisal.policy.PolicyCode;
 import id.salor.appraisal.policy.Tables;
+import id.salor.appraisal.policy.TermsCheck;
 import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
@@ -223,6 +226,64 @@ class CalculatorTest {
     assertThat(codes(result)).containsExactly("requirement-not-met");
     assertThat(result.issues().get(0).subject()).contains("kegiatan K2");
     assertThat(result.issues().get(0).message().id()).contains("target nol").contains("0 > 0");
+  }
+
+  @Test
+  void anEntryIsSetBesideTheOthersByItsOwnValues() {
+    Inspection inspection =
+        policy()
+            .terms(
+                "value kegiatan.capaian = SUM(kegiatan, realisasi, target <= OWN(target)) + b",
+                "value nilai = HIGHEST(kegiatan, capaian)",
+                "require kegiatan \"berulang\" / \"repeated\" that"
+                    + " COUNT(kegiatan, target = OWN(target)) = 1",
+                "score nilai")
+            .inspect(
+                evidence()
+                    .measure("b", "0.5")
+                    .entry("kegiatan", "K2", activity("2", "5"))
+                    .entry("kegiatan", "K1", activity("1", "3"))
+                    .entry("kegiatan", "K3", activity("3", "7")));
+
+    assertThat(codes(inspection.result())).isEmpty();
+    assertThat(score(inspection.result())).isEqualTo("15.5");
+    assertThat(inspection.root().orElseThrow().entries(Name.of("kegiatan")))
+        .extracting(entry -> entry.calculated(Name.of("capaian")).orElseThrow().toString())
+        .containsExactly("8.5", "3.5", "15.5");
+  }
+
+  @Test
+  void aRepeatedEntryIsFoundByItsOwnValues() {
+    AppraisalResult result =
+        policy()
+            .terms(
+                "value nilai = SUM(kegiatan, realisasi)",
+                "require kegiatan \"berulang\" / \"repeated\" that"
+                    + " COUNT(kegiatan, target = OWN(target)) = 1",
+                "score nilai")
+            .rate(
+                evidence()
+                    .entry("kegiatan", "K1", activity("1", "3"))
+                    .entry("kegiatan", "K2", activity("2", "5"))
+                    .entry("kegiatan", "K3", activity("1", "7")));
+
+    assertThat(result.issues())
+        .extracting(issue -> issue.subject().orElseThrow())
+        .containsExactly("kegiatan K1", "kegiatan K3");
+  }
+
+  @Test
+  void aQuantityThatReadsItselfOfOtherEntriesIsACircle() {
+    PolicyFixture policy =
+        policy()
+            .terms(
+                "value kegiatan.capaian = SUM(kegiatan, capaian, target < OWN(target)) + 1",
+                "value nilai = HIGHEST(kegiatan, capaian)",
+                "score nilai");
+
+    assertThat(TermsCheck.check(policy.policyTerms(), FormulaPlaces.NONE))
+        .extracting(Issue::code)
+        .containsExactly(PolicyCode.CYCLE);
   }
 
   @Test

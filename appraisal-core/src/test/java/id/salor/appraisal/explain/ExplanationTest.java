@@ -37,6 +37,29 @@ class ExplanationTest {
   }
 
   @Test
+  void anEntrySetBesideTheOthersIsExplainedFromWhereItStands() {
+    PolicyFixture policy =
+        new PolicyFixture()
+            .group("butir", List.of("x"), List.of("nilai"))
+            .number("jumlah")
+            .terms(
+                "value butir.nilai = SUM(butir, x, x <= OWN(x))",
+                "value jumlah = SUM(butir, nilai) + DAYS(PERIOD_START, PERIOD_END)",
+                "score jumlah");
+    Evidence.Builder evidence =
+        Evidence.builder()
+            .entry("butir", "kecil", Evidence.builder().measure("x", 2))
+            .entry("butir", "besar", Evidence.builder().measure("x", 5));
+    Appraisal appraisal = Appraisal.of("A", "uji", "2025", evidence);
+
+    assertThat(Explanation.of(appraisal, policy.inspect(evidence)).text(Language.EN))
+        .contains("[butir kecil / nilai]: 2")
+        .contains("SUM(2)")
+        .contains("SUM(2, 5)")
+        .contains("9 + DAYS(2025-01-01, 2025-12-31)");
+  }
+
+  @Test
   void theWorkingSaysYesAndNoInTheLanguageOfTheReader() {
     assertThat(explained(Language.EN)).contains("= IF(yes, 10, 0)");
     assertThat(explained(Language.ID)).contains("= IF(ya, 10, 0)");

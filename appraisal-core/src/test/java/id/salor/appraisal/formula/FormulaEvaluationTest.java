@@ -42,6 +42,7 @@ class FormulaEvaluationTest {
     private final Map<String, List<Given>> groups = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
+    private Given home = this;
 
     Given with(String name, Value value) {
       values.put(name, value);
@@ -72,13 +73,30 @@ class FormulaEvaluationTest {
     }
 
     @Override
+    public Value own(Name name) {
+      return home.value(name);
+    }
+
+    @Override
+    public LocalDate periodStart() {
+      return LocalDate.of(2025, 1, 1);
+    }
+
+    @Override
+    public LocalDate periodEnd() {
+      return LocalDate.of(2025, 6, 30);
+    }
+
+    @Override
     public boolean isGiven(Name name) {
       return values.containsKey(name.value());
     }
 
     @Override
     public Optional<List<Given>> entries(Name group) {
-      return Optional.ofNullable(groups.get(group.value()));
+      Optional<List<Given>> found = Optional.ofNullable(groups.get(group.value()));
+      found.ifPresent(entries -> entries.forEach(entry -> entry.home = home));
+      return found;
     }
 
     @Override
@@ -260,6 +278,23 @@ class FormulaEvaluationTest {
     assertThat(evaluate("OVERLAP(a, b, c, d)", scope)).hasToString(days);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'DAYS(PERIOD_START, PERIOD_END)', 181",
+    "'OVERLAP(PERIOD_START, PERIOD_END, a, b)', 31",
+    "'b < PERIOD_END', tidak",
+    "'SUM(g, DAYS(PERIOD_START, d))', 6"
+  })
+  void theDaysOfThePeriodAreKnownToFormulas(String formula, String value) {
+    Given scope =
+        new Given()
+            .day("a", "2025-05-31")
+            .day("b", "2025-07-31")
+            .group("g", new Given().day("d", "2025-01-02"), new Given().day("d", "2025-01-04"));
+
+    assertThat(evaluate(formula, scope)).hasToString(value);
+  }
+
   private static Given entries() {
     return given()
         .group(
@@ -320,6 +355,28 @@ class FormulaEvaluationTest {
         "HIGHEST(g, x, NOT ok)        | 2",
         "LOWEST(g, p)                 | Kurang",
         "HIGHEST(g, p, p < \"Baik\")  | Cukup",
+        "MEDIAN(g, x)                 | 2",
+        "MEDIAN(g, x, ok)             | 3",
+        "MEDIAN(g, x, x > 1)          | 3.5",
+        "MEDIAN_LOW(g, x, ok)         | 1",
+        "MEDIAN_HIGH(g, x, ok)        | 5",
+        "MEDIAN_LOW(g, x)             | 2",
+        "MEDIAN_HIGH(g, x)            | 2",
+        "MEDIAN_LOW(g, p, x > 1)      | Kurang",
+        "MEDIAN_HIGH(g, p, x > 1)     | Cukup",
+        "MEDIAN_LOW(g, p)             | Cukup",
+        "MEDIAN_LOW(g, d)             | 2025-01-02",
+        "MEDIAN_HIGH(g, d)            | 2025-01-03",
+        "MODE_LOW(g, p)               | Cukup",
+        "MODE_HIGH(g, p)              | Cukup",
+        "MODE_LOW(g, x)               | 1",
+        "MODE_HIGH(g, x)              | 5",
+        "MODE_LOW(g, IF(x > 1, 9, 4)) | 9",
+        "MODE_LOW(cacat, x, ok)       | —",
+        "COUNT(g, x < OWN(n))         | 3",
+        "COUNT(g, x < OWN(n) / 3)     | 1",
+        "SUM(g, OWN(n) - x, ok)       | 6",
+        "OWN(n)                       | 6",
         "LONGEST_RUN(g, d)            | 3",
         "LONGEST_RUN(g, d, ok)        | 2",
         "SUM(kosong, x)               | 0",
@@ -344,6 +401,11 @@ class FormulaEvaluationTest {
     "'MEAN(kosong, x)'",
     "'LOWEST(kosong, x)'",
     "'HIGHEST(kosong, x)'",
+    "'MEDIAN(kosong, x)'",
+    "'MEDIAN_LOW(kosong, x)'",
+    "'MEDIAN_HIGH(kosong, x)'",
+    "'MODE_LOW(kosong, x)'",
+    "'MODE_HIGH(kosong, x)'",
     "'MEAN(g, x, x > 9)'"
   })
   void aMeanOrExtremeOfNoEntriesIsReported(String formula) {
@@ -358,6 +420,8 @@ class FormulaEvaluationTest {
     "'MEAN(tak_berlaku, x)', tidak berlaku",
     "'LOWEST(tak_berlaku, x, ok)', tidak berlaku",
     "'HIGHEST(tak_berlaku, x)', tidak berlaku",
+    "'MEDIAN(tak_berlaku, x)', tidak berlaku",
+    "'MODE_HIGH(tak_berlaku, x)', tidak berlaku",
     "'SUM(tak_berlaku, x)', 0",
     "'COUNT(tak_berlaku, ok)', 1"
   })

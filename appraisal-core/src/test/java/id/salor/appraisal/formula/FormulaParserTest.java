@@ -82,6 +82,9 @@ class FormulaParserTest {
         "-(a + b)",
         "IF(a = 0, 0, MEAN(aspek, nilai_aspek))",
         "SUM(kegiatan, nilai, status = \"selesai\")",
+        "DAYS(PERIOD_START, PERIOD_END)",
+        "COUNT(kuartal, nomor <= OWN(nomor))",
+        "MEDIAN_LOW(penilai, tingkat)",
         "COUNT(kegiatan)",
         "COUNT(kegiatan, NOT GIVEN(bukti))",
         "ROUND(a / 3, 2, \"half-up\")",
@@ -149,18 +152,25 @@ class FormulaParserTest {
         "ROUND(a, 2, up)       | 12 | formula-syntax",
         "ROUND(a)              |  7 | formula-syntax",
         "GIVEN(1)              |  6 | formula-syntax",
+        "OWN(a + b)            |  6 | formula-syntax",
+        "OWN(\"a\")             |  4 | formula-syntax",
         "SUM(kegiatan)         | 12 | formula-syntax",
         "SUM(1, a)             |  4 | formula-syntax",
         "LOOKUP(t)             |  8 | formula-syntax",
         "a + * b               |  4 | formula-syntax",
-        "a ; b                 |  2 | formula-character",
+        "a ; b                 |  2 | formula-semicolon",
+        "SUM(kegiatan.butir, a)| 12 | formula-path",
+        "a . b                 |  2 | formula-path",
+        ". b                   |  0 | formula-character",
+        "a <= OWN b            |  5 | formula-capitals",
+        "a < PERIOD_STAR       |  4 | formula-capitals",
         "a = 'Baik'            |  4 | formula-character",
         "a ≥ 5                 |  2 | formula-character",
         "1.5.2                 |  3 | formula-character",
         "90,5                  |  0 | formula-decimal-comma",
         "a + 90,5              |  4 | formula-decimal-comma",
         "MIN(1,2)              |  4 | formula-decimal-comma",
-        "a + MEDIAN(b)         |  4 | formula-unknown-function",
+        "a + MODUS(b)          |  4 | formula-unknown-function",
         "min(a, b)             |  0 | formula-unknown-function",
         "1 + MIN(a)            |  4 | formula-argument-count",
         "DAYS(a, b, c)         |  0 | formula-argument-count",
@@ -187,6 +197,11 @@ class FormulaParserTest {
   void anUnknownFunctionComesWithTheNearestKnownOne() {
     assertThat(problem("SUMM(kegiatan, a)").issue().format(Language.ID)).contains("Mungkin SUM.");
     assertThat(problem("round(a, 2)").issue().format(Language.EN)).contains("Maybe ROUND.");
+    assertThat(problem("MODE(g, a)").issue().format(Language.EN))
+        .contains("Maybe MODE_HIGH, MODE_LOW.");
+    assertThat(problem("a <= OWN a").issue().format(Language.EN)).contains("Maybe OWN(…).");
+    assertThat(problem("a < PERIOD_STAR").issue().format(Language.EN))
+        .contains("Maybe PERIOD_START.");
     assertThat(problem("XYZXYZ(a)").issue().format(Language.EN))
         .contains("HIGHEST, IF, LONGEST_RUN, LOOKUP");
   }

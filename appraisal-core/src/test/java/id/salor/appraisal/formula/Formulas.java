@@ -64,6 +64,7 @@ public final class Formulas {
         labels().map(Formula.Word::new),
         Arbitraries.of(Formula.Constant.class).map(Formula.class::cast),
         names().map(Formula.Reference::new),
+        names().map(Formula.Own::new),
         names().map(Formula.Given::new));
   }
 

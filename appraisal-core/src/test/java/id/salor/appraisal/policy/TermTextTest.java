@@ -53,6 +53,8 @@ class TermTextTest {
                 paths, Arbitraries.of(Term.Gate.Mode.class), Formulas.labels(), formulas)
             .as(Term.Gate::new),
         Combinators.combine(names.list().ofMaxSize(2), formulas, texts()).as(Term.Requirement::new),
+        Combinators.combine(names.list().ofMaxSize(2), names, names, formulas, texts())
+            .as(Term.EveryLabel::new),
         Combinators.combine(formulas, texts()).as(Term.WithoutRating::new),
         Combinators.combine(names, formulas, texts()).as(Term.Advice::new),
         Arbitraries.oneOf(

@@ -240,6 +240,22 @@ class TermsCheckSafetyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "value x = IF(MIN(a > 1, TRUE), 1, 2)",
+        "value x = IF(LOWEST(kegiatan, target > 1), 1, 2)",
+        "value x = IF(MODE_HIGH(kegiatan, target > 1), 1, 2)",
+        "value x = MEDIAN(kegiatan, IF(target > 1, PERIOD_START, PERIOD_END))",
+        "value x = PERIOD_START"
+      })
+  void whatHasNoOrderOrIsNoNumberIsNotPutInOrderOrAdded(String term) {
+    PolicyFixture policy = base().terms(term, "score x");
+
+    assertThat(check(policy)).isNotEmpty();
+    assertThat(check(policy)).extracting(Issue::code).containsOnly(PolicyCode.TYPE_MISMATCH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "value predikat = MIN(\"Baik\", \"Cukup\")",
         "value predikat = MAX(IF(a > 1, \"Baik\", \"Cukup\"), IF(a > 2, \"Cukup\", \"Kurang\"))",
         "value predikat = LOWEST(kegiatan, IF(target > 1, \"Baik\", \"Cukup\"))",

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Appraisal schemes of other countries, written as policy folders only: what the rule language can
- * say was not made for one country.
+ * Appraisal schemes of other countries, and two that were invented to stretch the rule language,
+ * written as policy folders only: what it can say was not made for one country.
  */
 class ForeignSchemesTest {
 
@@ -55,7 +55,13 @@ class ForeignSchemesTest {
     assertThat(LIBRARY.issues()).extracting(issue -> issue.format(Language.EN)).isEmpty();
     assertThat(LIBRARY.catalog().families().keySet())
         .extracting(Object::toString)
-        .contains("malaysia-lnpt", "malaysia-promotion", "philippines-spms", "tanzania-opras");
+        .contains(
+            "illustrative-probation",
+            "illustrative-rubric",
+            "malaysia-lnpt",
+            "malaysia-promotion",
+            "philippines-spms",
+            "tanzania-opras");
   }
 
   @TestFactory
@@ -82,6 +88,37 @@ class ForeignSchemesTest {
         .containsExactlyInAnyOrderElementsOf(
             allVersions().stream().map(PolicyVersion::id).toList());
     assertThat(examples.values()).allMatch(count -> count >= FEWEST_EXAMPLES);
+  }
+
+  @Test
+  void theLabelsThatHaveNoEntryAreNamed() {
+    Evidence.Builder rated =
+        Evidence.builder().fact("family", "teaching").entry("criteria", "K1", criterion("c2"));
+    AppraisalResult result =
+        APPRAISER.appraise(Appraisal.of("A-1", "illustrative-rubric", "2025", rated));
+
+    assertThat(result.issues()).hasSize(1);
+    assertThat(result.issues().get(0).format(Language.EN))
+        .contains("criteria of the job family that are not rated yet")
+        .contains("[\"c1\", \"c3\", \"c4\", \"c5\"]");
+  }
+
+  @Test
+  void whereAGroupWasNotGivenOnlyThatIsTold() {
+    Evidence.Builder nothing = Evidence.builder().fact("family", "teaching");
+    AppraisalResult result =
+        APPRAISER.appraise(Appraisal.of("A-1", "illustrative-rubric", "2025", nothing));
+
+    assertThat(result.issues())
+        .extracting(issue -> issue.code().id())
+        .containsOnly("missing-input");
+  }
+
+  private static Evidence.Builder criterion(String criterion) {
+    return Evidence.builder()
+        .fact("criterion", criterion)
+        .entry("raters", "R1", Evidence.builder().fact("level", "B"))
+        .entry("raters", "R2", Evidence.builder().fact("level", "B"));
   }
 
   @Provide

@@ -15,6 +15,7 @@ import id.salor.appraisal.rules.cases.CaseReport;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.vocabulary.Vocabulary;
 import id.salor.appraisal.value.Digest;
+import id.salor.appraisal.value.Language;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -301,6 +302,30 @@ class PolicyLibraryTest {
         .singleElement()
         .satisfies(
             result -> assertThat(result.differences().toString()).contains("berturut-turut"));
+  }
+
+  @Test
+  void anExampleThatExpectsAnUnknownNameIsReportedWithTheNearestOne() throws IOException {
+    copy();
+    Files.writeString(
+        file("examples/tambahan.yaml"),
+        """
+        - case: "Nama yang salah ketik"
+          appraisal:
+            data: {jabatan: administrasi, hari_mangkir: 0, mangkir_berturut: 0}
+            entries:
+              kegiatan: [{id: K1, data: {target: 10, realisasi: 10}}]
+          expect:
+            values: {disipln: 100, "kegiatn.K1.capaian": 100, "kegiatan.K1.capaian": 100}
+        """);
+
+    CaseReport report = reloaded().runCases(FIRST::equals);
+
+    assertThat(report.issues()).hasSize(2);
+    assertThat(report.issues().get(0).format(Language.EN))
+        .contains("\"disipln\" is unknown", "Maybe \"disiplin\"");
+    assertThat(report.issues().get(1).format(Language.EN))
+        .contains("\"kegiatn\" is unknown", "Maybe \"kegiatan\"");
   }
 
   /** Whether a version says that nobody governs the period, and why. */

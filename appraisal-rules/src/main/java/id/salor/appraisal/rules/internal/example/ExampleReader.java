@@ -18,6 +18,7 @@ import id.salor.appraisal.model.Evidence;
 import id.salor.appraisal.model.InputValue;
 import id.salor.appraisal.model.PriorResult;
 import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.GroupDeclaration;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.rules.cases.WorkedExample;
 import id.salor.appraisal.rules.internal.source.SourceText;
@@ -168,9 +169,26 @@ final class ExampleReader {
     return texts;
   }
 
+  /**
+   * A name that is not declared would fail as a value that is absent, which sends people astray.
+   */
+  private Map<String, String> expectedValues(YamlMap map) {
+    Map<String, String> values = textsByKey(map);
+    for (String key : values.keySet()) {
+      int dot = key.indexOf('.');
+      GroupDeclaration root = version.schema().root();
+      Set<Name> known = dot < 0 ? root.declarations().keySet() : root.groups().keySet();
+      String first = dot < 0 ? key : key.substring(0, dot);
+      if (Name.tryParse(first).filter(known::contains).isEmpty()) {
+        String maybe = Suggestion.nearestOrAll(first, known.stream().map(Name::value).toList());
+        map.report(Issue.of(ExampleCode.UNKNOWN_QUANTITY, first, maybe), map.location(key));
+      }
+    }
+    return values;
+  }
+
   private ReadExample expecting(YamlMap expect, WorkedExample example, Given given) {
-    Map<String, String> values =
-        expect.map("values").map(ExampleReader::textsByKey).orElse(Map.of());
+    Map<String, String> values = expect.map("values").map(this::expectedValues).orElse(Map.of());
     ReadExample read =
         new ReadExample(
             example,

@@ -26,6 +26,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -51,11 +52,15 @@ public final class RuleFileReader {
   /** Whether the sentence before was in another language: once for each stretch of them. */
   private boolean otherLanguageReported;
 
-  private RuleFileReader(FileLanguage language, Schema schema, Map<Name, DecisionTable> tables) {
+  private RuleFileReader(
+      FileLanguage language,
+      Schema schema,
+      Map<Name, DecisionTable> tables,
+      Set<Name> faultyTables) {
     this.language = language;
     this.vocabulary = language.vocabulary();
     this.conditions = new ConditionReader(vocabulary, schema, issues);
-    this.terms = new TermReader(vocabulary, schema, tables, issues, places);
+    this.terms = new TermReader(vocabulary, schema, tables, faultyTables, issues, places);
   }
 
   /**
@@ -63,11 +68,12 @@ public final class RuleFileReader {
    *
    * @param schema what the version declares
    * @param tables its tables
+   * @param faultyTables tables that are there and could not be read, which was reported
    */
   public static RuleReading read(
-      SourceText source, Schema schema, Map<Name, DecisionTable> tables) {
+      SourceText source, Schema schema, Map<Name, DecisionTable> tables, Set<Name> faultyTables) {
     FileLanguage language = FileLanguage.of(source);
-    RuleFileReader reader = new RuleFileReader(language, schema, tables);
+    RuleFileReader reader = new RuleFileReader(language, schema, tables, faultyTables);
     for (Sentence written : SentenceLines.of(source, language.vocabulary(), reader.issues)) {
       Sentence sentence = reader.inLanguageOfFile(written);
       int before = reader.issues.size();

@@ -10,6 +10,7 @@ import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.issue.Suggestion;
 import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.GroupDeclaration;
 import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.PolicyCode;
 import id.salor.appraisal.policy.Schema;
@@ -48,6 +49,7 @@ final class TermReader {
   private final Vocabulary vocabulary;
   private final Schema schema;
   private final Map<Name, DecisionTable> tables;
+  private final Set<Name> faultyTables;
   private final List<Issue> issues;
   private final Map<Formula, SourceLocation> places;
 
@@ -58,11 +60,13 @@ final class TermReader {
       Vocabulary vocabulary,
       Schema schema,
       Map<Name, DecisionTable> tables,
+      Set<Name> faultyTables,
       List<Issue> issues,
       Map<Formula, SourceLocation> places) {
     this.vocabulary = vocabulary;
     this.schema = schema;
     this.tables = tables;
+    this.faultyTables = faultyTables;
     this.issues = issues;
     this.places = places;
   }
@@ -132,6 +136,8 @@ final class TermReader {
         case GATE_AT_LEAST -> gate(Term.Gate.Mode.AT_LEAST);
         case REQUIRE -> formula("formula").map(f -> requirement(List.of(), f));
         case REQUIRE_EACH -> requireEach();
+        case REQUIRE_ENTRY -> requireEntry(Optional.of(Formula.Constant.TRUE));
+        case REQUIRE_ENTRY_WHEN -> requireEntry(formula("formula"));
         case RATING -> ofRootQuantity(Term.Rating::new);
         case SCORE -> ofRootQuantity(Term.FinalScore::new);
         case OUTCOME -> ofRootQuantity(Term.Outcome::new);
@@ -291,8 +297,10 @@ final class TermReader {
 
     private Optional<DecisionTable> table(String slotName) {
       SentencePattern.Filled slot = slots.get(slotName);
-      Optional<DecisionTable> found = Name.tryParse(slot.text()).map(tables::get);
-      if (found.isEmpty()) {
+      Optional<Name> name = Name.tryParse(slot.text());
+      Optional<DecisionTable> found = name.map(tables::get);
+      // a table that is there but could not be read has had its findings already
+      if (found.isEmpty() && name.filter(faultyTables::contains).isEmpty()) {
         reportUnknown(slot, tables.keySet().stream().map(Name::value).sorted().toList());
       }
       return found;
@@ -371,6 +379,45 @@ final class TermReader {
     }
 
     private Optional<Term> requireEach() {
+      Optional<List<Name>> level = group();
+      Optional<Formula> condition = formula("formula");
+      return level.flatMap(groups -> condition.map(f -> requirement(groups, f)));
+    }
+
+    private Optional<Term> requireEntry(Optional<Formula> condition) {
+      Optional<List<Name>> chain = group();
+      Optional<Name> label = chain.flatMap(this::labelOf);
+      return chain.flatMap(
+          groups -> {
+            int last = groups.size() - 1;
+            return label.flatMap(
+                name ->
+                    condition.map(
+                        f ->
+                            new Term.EveryLabel(
+                                groups.subList(0, last), groups.get(last), name, f, texts())));
+          });
+    }
+
+    /** What has labels on the entries of a group. */
+    private Optional<Name> labelOf(List<Name> groups) {
+      SentencePattern.Filled slot = slots.get("part");
+      Map<Name, Declaration> declared =
+          schema.levels(groups).orElseThrow().get(groups.size()).declarations();
+      List<String> known =
+          declared.values().stream()
+              .filter(found -> found.kind() instanceof Kind.OfLabel)
+              .map(found -> found.name().value())
+              .toList();
+      if (!known.contains(slot.text())) {
+        reportUnknown(slot, known);
+        return Optional.empty();
+      }
+      return Optional.of(Name.of(slot.text()));
+    }
+
+    /** The chain of groups that leads to the entries a sentence is about. */
+    private Optional<List<Name>> group() {
       SentencePattern.Filled slot = slots.get("group");
       Optional<List<Name>> level =
           Path.tryParse(slot.text())
@@ -382,10 +429,22 @@ final class TermReader {
                   })
               .filter(groups -> schema.levels(groups).isPresent());
       if (level.isEmpty()) {
-        reportUnknown(slot, schema.root().groups().keySet().stream().map(Name::value).toList());
+        reportUnknown(slot, groups(schema.root(), ""));
       }
-      Optional<Formula> condition = formula("formula");
-      return level.flatMap(groups -> condition.map(f -> requirement(groups, f)));
+      return level;
+    }
+
+    /** Every group by its full path: {@code kuartal}, {@code kuartal.tugas}. */
+    private static List<String> groups(GroupDeclaration level, String prefix) {
+      List<String> paths = new ArrayList<>();
+      level
+          .groups()
+          .forEach(
+              (name, inner) -> {
+                paths.add(prefix + name);
+                paths.addAll(groups(inner, prefix + name + "."));
+              });
+      return paths;
     }
 
     private Optional<Term> advice() {

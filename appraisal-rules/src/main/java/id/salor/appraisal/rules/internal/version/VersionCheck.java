@@ -33,22 +33,49 @@ final class VersionCheck {
   private static final int MAX_CIRCUMSTANCES = 20_000;
 
   private final VersionRules version;
-  private final Map<IssueKey, Issue> found = new LinkedHashMap<>();
+  private final Map<IssueKey, Finding> found = new LinkedHashMap<>();
+  private int checked;
 
   /** Issues that differ only in the circumstances in which they arise are one. */
   private record IssueKey(Object code, Object message, Optional<SourceLocation> location) {}
+
+  /** An issue, with the first circumstances in which it arose and in how many it did. */
+  private static final class Finding {
+    private final Issue issue;
+    private final String circumstances;
+    private int lastIn = -1;
+    private int times;
+
+    Finding(Issue issue, String circumstances) {
+      this.issue = issue;
+      this.circumstances = circumstances;
+    }
+
+    void arisesIn(int run) {
+      times += run == lastIn ? 0 : 1;
+      lastIn = run;
+    }
+
+    /** What arises in all circumstances does not lie in any. */
+    Issue told(int runs) {
+      return circumstances.isEmpty() || times == runs ? issue : issue.about(circumstances);
+    }
+  }
 
   private VersionCheck(VersionRules version) {
     this.version = version;
   }
 
-  /** Returns everything that is wrong, each with the first circumstances that lead to it. */
+  /**
+   * Returns everything that is wrong, each with the first circumstances that lead to it where not
+   * all of them do.
+   */
   static List<Issue> check(VersionRules version) {
     List<Issue> issues = new ArrayList<>(checkNames(version.rules()));
     if (issues.isEmpty()) {
       VersionCheck check = new VersionCheck(version);
       check.run();
-      issues.addAll(check.found.values());
+      check.found.values().forEach(finding -> issues.add(finding.told(check.checked)));
     }
     return issues;
   }
@@ -105,7 +132,7 @@ final class VersionCheck {
     Circumstances circumstances =
         Circumstances.of(version.conditions(), version.version().schema());
     if (circumstances.count().compareTo(BigInteger.valueOf(MAX_CIRCUMSTANCES)) > 0) {
-      add(Issue.of(RuleCode.TOO_MANY_CIRCUMSTANCES, circumstances.count(), MAX_CIRCUMSTANCES));
+      add(Issue.of(RuleCode.TOO_MANY_CIRCUMSTANCES, circumstances.count(), MAX_CIRCUMSTANCES), "");
       return;
     }
     TermResolution resolution = version.resolution();
@@ -115,6 +142,7 @@ final class VersionCheck {
           List<SignedTerm> written = version.writtenFor(facts);
           if (seen.add(written)) {
             check(resolution.resolve(written), facts);
+            checked++;
           }
         });
   }
@@ -132,10 +160,14 @@ final class VersionCheck {
         facts.values().entrySet().stream()
             .map(fact -> fact.getKey() + " = " + fact.getValue())
             .collect(Collectors.joining(", "));
-    add(witness.isEmpty() ? issue : issue.about(witness));
+    add(issue, witness);
   }
 
-  private void add(Issue issue) {
-    found.putIfAbsent(new IssueKey(issue.code(), issue.message(), issue.location()), issue);
+  private void add(Issue issue, String circumstances) {
+    found
+        .computeIfAbsent(
+            new IssueKey(issue.code(), issue.message(), issue.location()),
+            key -> new Finding(issue, circumstances))
+        .arisesIn(checked);
   }
 }

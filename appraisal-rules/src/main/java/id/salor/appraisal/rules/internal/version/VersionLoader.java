@@ -20,11 +20,14 @@ import id.salor.appraisal.rules.internal.source.SourceText;
 import id.salor.appraisal.value.Name;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Makes a policy version of a folder: manifest, tables, sentences, and the proof that they are
@@ -35,6 +38,7 @@ public final class VersionLoader {
   private final PolicyFolder folder;
   private final List<Issue> issues = new ArrayList<>();
   private final Map<Formula, SourceLocation> places = new IdentityHashMap<>();
+  private final Set<Name> faultyTables = new HashSet<>();
 
   private VersionLoader(PolicyFolder folder) {
     this.folder = folder;
@@ -79,6 +83,11 @@ public final class VersionLoader {
   }
 
   private Map<Name, DecisionTable> tables(Manifest manifest) {
+    refusedFiles()
+        .filter(PolicyFolder::isTable)
+        .map(file -> Name.tryParse(PolicyFolder.tableName(file)))
+        .flatMap(Optional::stream)
+        .forEach(faultyTables::add);
     Map<Name, DecisionTable> tables = new LinkedHashMap<>();
     folder
         .files()
@@ -91,16 +100,28 @@ public final class VersionLoader {
                         source, name, manifest.version().schema(), manifest.columns(name));
                 issues.addAll(reading.issues());
                 places.putAll(reading.places());
-                reading.table().ifPresent(table -> tables.put(name, table));
+                reading
+                    .table()
+                    .ifPresentOrElse(
+                        table -> tables.put(name, table), () -> faultyTables.add(name));
               }
             });
     return tables;
   }
 
+  /** The names of files, without their folder, that could not be taken as they are. */
+  private Stream<String> refusedFiles() {
+    return folder.issues().stream()
+        .flatMap(issue -> issue.location().stream())
+        .map(SourceLocation::file)
+        .map(file -> file.substring(file.lastIndexOf('/') + 1));
+  }
+
   private List<Rule> rules(Manifest manifest, Map<Name, DecisionTable> tables) {
     List<Rule> rules = new ArrayList<>();
     for (SourceText source : folder.sentences()) {
-      RuleReading reading = RuleFileReader.read(source, manifest.version().schema(), tables);
+      RuleReading reading =
+          RuleFileReader.read(source, manifest.version().schema(), tables, faultyTables);
       issues.addAll(reading.issues());
       places.putAll(reading.places());
       rules.addAll(reading.rules());

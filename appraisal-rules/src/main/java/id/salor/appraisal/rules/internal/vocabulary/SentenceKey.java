@@ -138,6 +138,18 @@ public enum SentenceKey {
   REQUIRE_EACH(
       Section.TERM,
       Map.of("group", SlotType.QUOTED, "formula", SlotType.FORMULA, "texts", SlotType.TEXTS)),
+  /** Of a group there must be an entry for every label. */
+  REQUIRE_ENTRY(
+      Section.TERM,
+      Map.of("group", SlotType.QUOTED, "part", SlotType.QUOTED, "texts", SlotType.TEXTS)),
+  /** Of a group there must be an entry for every label of which something holds. */
+  REQUIRE_ENTRY_WHEN(
+      Section.TERM,
+      Map.of(
+          "group", SlotType.QUOTED,
+          "part", SlotType.QUOTED,
+          "formula", SlotType.FORMULA,
+          "texts", SlotType.TEXTS)),
   /** Which quantity is the rating. */
   RATING(Section.TERM, quantity()),
   /** Which quantity is the score. */

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -255,6 +256,17 @@ class SentencesTest {
             "wajib pada tiap \"kegiatan\" capai > 0, jika tidak: \"pesan\"",
             "require kegiatan \"pesan\" / \"pesan\" that capai > 0"));
     samples.put(
+        SentenceKey.REQUIRE_ENTRY,
+        new Sample(
+            "wajib ada entri \"kegiatan\" untuk tiap \"jenis\", jika tidak: \"pesan\" / \"message\"",
+            "every kegiatan.jenis \"pesan\" / \"message\" when TRUE"));
+    samples.put(
+        SentenceKey.REQUIRE_ENTRY_WHEN,
+        new Sample(
+            "wajib ada entri \"kegiatan\" untuk tiap \"jenis\" bila jenis <> \"pimpinan\", jika"
+                + " tidak: \"pesan\"",
+            "every kegiatan.jenis \"pesan\" / \"pesan\" when jenis <> \"pimpinan\""));
+    samples.put(
         SentenceKey.RATING, new Sample("predikat akhir adalah \"predikat\"", "rating predikat"));
     samples.put(SentenceKey.SCORE, new Sample("nilai akhir adalah \"nilai\"", "score nilai"));
     samples.put(
@@ -281,7 +293,7 @@ class SentencesTest {
 
   private static RuleReading read(String text) {
     return RuleFileReader.read(
-        SourceText.of("uji.dslr", text), BASE.version().schema(), BASE.tables());
+        SourceText.of("uji.dslr", text), BASE.version().schema(), BASE.tables(), Set.of());
   }
 
   private static String rule(String condition, String term) {
