@@ -268,7 +268,7 @@ final class Calculation {
         declaration.presence() == Declaration.Presence.OPTIONAL
             && declaration.value().isEmpty()
             && scope.evidence().value(part).isEmpty();
-    return isLeftOut ? Value.NOT_APPLICABLE : new View(scope, by).value(part);
+    return isLeftOut ? Value.NOT_APPLICABLE : new View(scope, scope, by).value(part);
   }
 
   Value fail(Scope scope, SignedTerm by, IssueCode code, Object... arguments) {
