@@ -12,6 +12,8 @@ import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.policy.PolicyCatalog;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.TermsResolver;
+import id.salor.appraisal.value.Name;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +67,8 @@ public final class Appraiser {
     Validated<PolicyVersion> version = catalog.select(appraisal.policy(), appraisal.period());
     return version
         .value()
-        .map(found -> calculator.calculate(appraisal, found, version.issues(), census))
+        .map(
+            found -> calculator.calculate(appraisal, found, beforehand(appraisal, version), census))
         .orElseGet(() -> refused(appraisal, version.issues()));
   }
 
@@ -82,7 +85,10 @@ public final class Appraiser {
     Validated<PolicyVersion> version = catalog.select(appraisal.policy(), appraisal.period());
     return version
         .value()
-        .map(found -> calculator.inspect(appraisal, found, version.issues(), Map.of(), census))
+        .map(
+            found ->
+                calculator.inspect(
+                    appraisal, found, beforehand(appraisal, version), Map.of(), census))
         .orElseGet(() -> Inspection.ofRefused(refused(appraisal, version.issues())));
   }
 
@@ -99,6 +105,22 @@ public final class Appraiser {
   /** Returns a first pass to which the members of a population are added one by one. */
   public CensusTaker startCensus() {
     return CensusTaker.of(catalog, calculator);
+  }
+
+  /**
+   * What is known before anything is calculated: how the version was chosen, and whether the form
+   * is that of another.
+   */
+  private List<Issue> beforehand(Appraisal appraisal, Validated<PolicyVersion> version) {
+    List<Name> given = new ArrayList<>(appraisal.evidence().data().keySet());
+    appraisal.evidence().entries().entrySet().stream()
+        .filter(group -> !group.getValue().isEmpty())
+        .forEach(group -> given.add(group.getKey()));
+    List<Issue> issues = new ArrayList<>(version.issues());
+    catalog
+        .otherForm(version.value().orElseThrow(), appraisal.period(), given)
+        .ifPresent(issues::add);
+    return issues;
   }
 
   private static AppraisalResult.Refused refused(Appraisal appraisal, List<Issue> issues) {

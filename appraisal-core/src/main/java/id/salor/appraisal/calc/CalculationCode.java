@@ -22,7 +22,9 @@ public enum CalculationCode implements IssueCode {
       Text.EMPTY),
   /** {0} the name, {1} what was given, {2} the kind that is needed. */
   WRONG_KIND(
-      "wrong-kind", Text.of("{0}: \"{1}\" bukan {2}", "{0}: \"{1}\" is not a {2}"), Text.EMPTY),
+      "wrong-kind",
+      Text.of("{0}: \"{1}\" bukan {2}", "{0}: \"{1}\" is not a {2}"),
+      Text.of("{3}", "{3}")),
   /** {0} the name, {1} what was given. */
   AMBIGUOUS_NUMBER(
       "ambiguous-number",
@@ -41,12 +43,16 @@ public enum CalculationCode implements IssueCode {
   OUT_OF_RANGE(
       "out-of-range",
       Text.of("{0} = {1} di luar batas {2}", "{0} = {1} lies outside {2}"),
-      Text.EMPTY),
+      Text.of(
+          "Periksa ketikan dan satuannya, lalu isi angka dalam batas itu.",
+          "Check the typing and the unit, and give a number within it.")),
   /** {0} the name, {1} the value, {2} the step. */
   OFF_GRID(
       "off-grid",
       Text.of("{0} = {1} bukan kelipatan {2}", "{0} = {1} is not a multiple of {2}"),
-      Text.EMPTY),
+      Text.of(
+          "Periksa ketikannya; angka ini tidak dibulatkan sendiri.",
+          "Check the typing; this number is not rounded for you.")),
   /** {0} the name, {1} its title. */
   MISSING(
       "missing-input",

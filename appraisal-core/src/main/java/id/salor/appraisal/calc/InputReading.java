@@ -12,6 +12,7 @@ import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
+import id.salor.appraisal.value.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -135,6 +136,21 @@ public final class InputReading {
             CalculationCode.WRONG_KIND,
             declaration.name(),
             input.text(),
-            declaration.kind().title()));
+            declaration.kind().title(),
+            howToWrite(declaration.kind())));
+  }
+
+  /** What to type instead, for whoever wrote a unit beside a number or a date in words. */
+  private static Text howToWrite(Kind kind) {
+    if (kind instanceof Kind.OfNumber) {
+      return Text.of(
+          "Tulis angkanya saja, tanpa kata, satuan, atau lambang uang, misalnya 12 atau 12,5.",
+          "Write the number alone, without words, unit or currency, as 12 or 12.5.");
+    } else if (kind instanceof Kind.OfTruth) {
+      return Text.of("Tulis ya atau tidak.", "Write yes or no.");
+    }
+    return Text.of(
+        "Tulis tahun-bulan-hari yang ada di kalender, misalnya 2025-01-31.",
+        "Write year-month-day, a day of the calendar, as 2025-01-31.");
   }
 }

@@ -209,6 +209,12 @@ public record Distribution(
     if (!limits.stream().allMatch(LimitOutcome::isMet)) {
       text.append(id ? "  perubahan terkecil menuju ideal: " : "  smallest change to the ideal: ");
       text.append(smallestChangeToIdeal().title().in(language)).append('\n');
+      text.append(
+          id
+              ? "  perubahan ini hitungan atas jumlah, bukan penilaian atas siapa pun: predikat seseorang"
+                  + " berubah hanya bila penilaiannya ditinjau\n"
+              : "  these changes are arithmetic on numbers of people, no judgement of anybody: a rating"
+                  + " changes only when that appraisal is reviewed\n");
     }
     issues.forEach(issue -> text.append("  ").append(issue.format(language)).append('\n'));
     return text.toString();

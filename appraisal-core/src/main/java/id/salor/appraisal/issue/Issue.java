@@ -103,7 +103,9 @@ public record Issue(
     StringBuilder text = new StringBuilder();
     location.ifPresent(place -> text.append(place).append(": "));
     text.append(word(language)).append(" [").append(code.id()).append("] ");
-    subject.ifPresent(concerned -> text.append(concerned).append(": "));
+    subject
+        .filter(concerned -> !message.in(language).startsWith(concerned + " "))
+        .ifPresent(concerned -> text.append(concerned).append(": "));
     text.append(message.in(language));
     excerpt.ifPresent(lines -> text.append("\n    ").append(lines.replace("\n", "\n    ")));
     if (!advice.in(language).isEmpty()) {

@@ -5,6 +5,7 @@ import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.model.Appraisal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,18 +19,34 @@ import java.util.Optional;
  * @param location the file, and the line where the appraisal begins
  * @param id the id of the appraisal, as far as it could be read, even where nothing else could
  * @param outcome the appraisal, or the issues
+ * @param entries the place of each entry, by the subject that an issue about it names, as {@code
+ *     kegiatan K2}; empty where the input has no such places
  */
 public record ReadAppraisal(
-    long row, SourceLocation location, Optional<String> id, Validated<Appraisal> outcome) {
+    long row,
+    SourceLocation location,
+    Optional<String> id,
+    Validated<Appraisal> outcome,
+    Map<String, SourceLocation> entries) {
+
+  /** Divides an entry from what is within it, in the subject of an issue. */
+  private static final String WITHIN = " / ";
 
   /** Checks the components. */
   public ReadAppraisal {
     Objects.requireNonNull(location, "location");
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(outcome, "outcome");
+    entries = Map.copyOf(entries);
     if (row < 0) {
       throw new IllegalArgumentException("negative row " + row + " in " + location);
     }
+  }
+
+  /** Returns a record that knows no place but that of the appraisal as a whole. */
+  public ReadAppraisal(
+      long row, SourceLocation location, Optional<String> id, Validated<Appraisal> outcome) {
+    this(row, location, id, outcome, Map.of());
   }
 
   /** Returns a record without an appraisal and without an id, for one reason. */
@@ -46,6 +63,18 @@ public record ReadAppraisal(
   /** Returns every issue, in the order found. */
   public List<Issue> issues() {
     return outcome.issues();
+  }
+
+  /**
+   * Returns where in the input the entry stands that an issue is about; the place of the appraisal
+   * where the issue is about no entry, or the input has no places of entries.
+   */
+  public SourceLocation placeOf(Issue issue) {
+    String subject = issue.subject().orElse("");
+    while (!subject.isEmpty() && !entries.containsKey(subject)) {
+      subject = subject.substring(0, Math.max(0, subject.lastIndexOf(WITHIN)));
+    }
+    return entries.getOrDefault(subject, location);
   }
 
   /** Tells whether there is an appraisal. */

@@ -8,6 +8,7 @@ import id.salor.appraisal.law.PolicyFamily;
 import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.law.PolicyReference;
 import id.salor.appraisal.model.AppraisalPeriod;
+import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -175,6 +176,36 @@ public final class PolicyCatalog {
                     id ->
                         Text.of(", atau pakai penghubungnya: " + id, ", or use its bridge: " + id))
                 .orElse(Text.EMPTY)));
+  }
+
+  /**
+   * Returns the issue of whoever filled in the form of another version of the family: a name is
+   * unknown to the version, and some other version knows them all.
+   *
+   * @param given the names of what was given about the appraisal as a whole
+   */
+  public Optional<Issue> otherForm(
+      PolicyVersion version, AppraisalPeriod period, Collection<Name> given) {
+    if (knows(version, given)) {
+      return Optional.empty();
+    }
+    return families.getOrDefault(version.id().family(), List.of()).stream()
+        .filter(other -> knows(other, given))
+        .findFirst()
+        .map(
+            other ->
+                Issue.of(
+                    PolicyCode.FORM_OF_OTHER_VERSION,
+                    period,
+                    version.id(),
+                    other.id(),
+                    other.governs()));
+  }
+
+  private static boolean knows(PolicyVersion version, Collection<Name> given) {
+    GroupDeclaration root = version.schema().root();
+    return given.stream()
+        .allMatch(name -> root.declaration(name).isPresent() || root.group(name).isPresent());
   }
 
   /** Why days of a period are governed by nobody, where a version says so. */

@@ -199,6 +199,15 @@ public enum PolicyCode implements IssueCode {
           "periode {0} tidak dinilai menurut {1}, yang mengatur {2}",
           "the period {0} is not appraised under {1}, which governs {2}"),
       Text.EMPTY),
+  /** {0} the period, {1} the version, {2} the version of the form, {3} what that one governs. */
+  FORM_OF_OTHER_VERSION(
+      "form-of-another-version",
+      Text.of(
+          "periode {0} diatur {1}, tetapi isiannya memakai formulir {2}",
+          "period {0} is governed by {1}, but what was given follows the form of {2}"),
+      Text.of(
+          "Periksa periodenya: {2} mengatur {3}. Bila periodenya benar, isi formulir {1}.",
+          "Check the period: {2} governs {3}. If the period is right, fill in the form of {1}.")),
   /** {0} the period, {1} the versions, {2} what the bridge adds. */
   PERIOD_STRADDLES(
       "period-straddles",

@@ -166,4 +166,14 @@ class IssueTest {
     assertThat(Suggestion.nearest("x", List.of())).isEmpty();
     assertThat(Suggestion.nearest("t".repeat(10_000), known)).isEmpty();
   }
+
+  @Test
+  void aSubjectThatTheMessageBeginsWithIsNotSaidTwice() {
+    Issue missing = Issue.of(CalculationCode.MISSING, "target", "Target");
+
+    assertThat(missing.about("target").format(Language.EN))
+        .startsWith("error [missing-input] target (Target) is missing");
+    assertThat(missing.about("tar").format(Language.EN))
+        .startsWith("error [missing-input] tar: target (Target) is missing");
+  }
 }

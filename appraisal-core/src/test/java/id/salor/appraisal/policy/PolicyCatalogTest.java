@@ -12,6 +12,8 @@ import id.salor.appraisal.law.PolicyReference;
 import id.salor.appraisal.model.AppraisalPeriod;
 import id.salor.appraisal.value.Digest;
 import id.salor.appraisal.value.Language;
+import id.salor.appraisal.value.Name;
+import id.salor.appraisal.value.ScoreRange;
 import id.salor.appraisal.value.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -114,6 +116,43 @@ class PolicyCatalogTest {
     assertThat(issue.advice().en()).contains("2014-01-01..2021-06-30 (nasional/a)");
     assertThat(select("nasional", "2013-07-01..2014-06-30").issues().get(0).code())
         .isEqualTo(PolicyCode.PERIOD_NOT_GOVERNED);
+  }
+
+  private static PolicyVersion asking(String id, String from, String last, String... measures) {
+    PolicyVersion any = version(id, from, last, "");
+    PolicyFixture schema = new PolicyFixture();
+    for (String measure : measures) {
+      schema.measure(measure, ScoreRange.ANY);
+    }
+    return new PolicyVersion(
+        any.id(),
+        any.title(),
+        any.status(),
+        any.regulations(),
+        any.inForce(),
+        any.periods(),
+        any.bridges(),
+        schema.schema(),
+        any.digest(),
+        any.parameters());
+  }
+
+  @Test
+  void theFormOfAnotherVersionIsRecognised() {
+    PolicyVersion old = asking("x/old", "2014-01-01", "2021-06-30", "a", "b");
+    PolicyVersion recent = asking("x/new", "2021-07-01", "2021-12-31", "a", "c");
+    PolicyCatalog catalog = PolicyCatalog.of(List.of(old, recent));
+    AppraisalPeriod period = AppraisalPeriod.parse("2021-07-01..2021-12-31");
+
+    Issue told =
+        catalog.otherForm(recent, period, List.of(Name.of("a"), Name.of("b"))).orElseThrow();
+
+    assertThat(told.code()).isEqualTo(PolicyCode.FORM_OF_OTHER_VERSION);
+    assertThat(told.format(Language.ID)).contains("x/old mengatur 2014-01-01..2021-06-30");
+    assertThat(told.format(Language.EN)).contains("fill in the form of x/new");
+    // a form that fits, and a name that no version knows, say nothing about another form
+    assertThat(catalog.otherForm(recent, period, List.of(Name.of("a"), Name.of("c")))).isEmpty();
+    assertThat(catalog.otherForm(recent, period, List.of(Name.of("a"), Name.of("z")))).isEmpty();
   }
 
   @Test

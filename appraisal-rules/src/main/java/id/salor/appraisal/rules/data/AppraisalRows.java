@@ -44,14 +44,20 @@ final class AppraisalRows {
 
     private final String id;
     private final Row row;
+    private final SourceLocation place;
     private final Map<Name, Datum> data = new LinkedHashMap<>();
     private final Map<Name, List<OpenEntry>> entries = new LinkedHashMap<>();
 
     /** A group that has columns is given, also where no row holds an entry of it. */
     OpenEntry(
-        String id, Row row, Map<Name, Integer> columns, Map<Name, Columns.GroupColumns> groups) {
+        String id,
+        Row row,
+        SourceLocation place,
+        Map<Name, Integer> columns,
+        Map<Name, Columns.GroupColumns> groups) {
       this.id = id;
       this.row = row;
+      this.place = place;
       groups.keySet().forEach(group -> entries.put(group, new ArrayList<>()));
       columns.forEach(
           (name, column) -> {
@@ -59,6 +65,18 @@ final class AppraisalRows {
               data.put(name, Datum.of(row.cell(column)));
             }
           });
+    }
+
+    /** Notes where each entry stands; of two with one id the later, which is the one too many. */
+    void addPlaces(String outer, Map<String, SourceLocation> places) {
+      entries.forEach(
+          (group, members) ->
+              members.forEach(
+                  member -> {
+                    String subject = outer + group + " " + member.id;
+                    places.put(subject, member.place);
+                    member.addPlaces(subject + " / ", places);
+                  }));
     }
 
     Evidence evidence() {
@@ -84,7 +102,7 @@ final class AppraisalRows {
     this.defaultPolicy = defaultPolicy;
     this.defaultPeriod = defaultPeriod;
     this.first = first;
-    this.root = new OpenEntry("", first, columns.rootData(), columns.groups());
+    this.root = new OpenEntry("", first, first.place(), columns.rootData(), columns.groups());
     this.size = first.size();
     issues.addAll(first.issues());
     if (first.issues().isEmpty()) {
@@ -199,7 +217,10 @@ final class AppraisalRows {
         last.isPresent()
             && last.get().id.equals(id)
             && group.inner().values().stream().anyMatch(inner -> row.isFilled(inner.id()));
-    OpenEntry entry = goesOn ? last.get() : new OpenEntry(id, row, group.data(), group.inner());
+    OpenEntry entry =
+        goesOn
+            ? last.get()
+            : new OpenEntry(id, row, row.place(group.id()), group.data(), group.inner());
     if (goesOn) {
       group.data().values().forEach(column -> checkSame(row, entry.row, column));
     } else {
@@ -232,7 +253,9 @@ final class AppraisalRows {
                     period.get(),
                     root.evidence()))
             : Validated.invalid(issues);
-    return new ReadAppraisal(number, first.place(), first.id(), outcome);
+    Map<String, SourceLocation> places = new LinkedHashMap<>();
+    root.addPlaces("", places);
+    return new ReadAppraisal(number, first.place(), first.id(), outcome, places);
   }
 
   private void reportId() {

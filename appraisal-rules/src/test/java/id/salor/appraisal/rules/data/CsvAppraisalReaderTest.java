@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.json.ReadAppraisal;
+import id.salor.appraisal.json.ReadingCode;
 import id.salor.appraisal.law.PolicyFamily;
 import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.model.AppraisalPeriod;
@@ -58,6 +60,28 @@ class CsvAppraisalReaderTest {
 
   private static List<String> codes(ReadAppraisal record) {
     return record.issues().stream().map(issue -> issue.code().id()).toList();
+  }
+
+  @Test
+  void anIssueAboutAnEntryHasTheLineOfTheEntry() {
+    String text =
+        """
+        id,kegiatan.id,kegiatan.aspek.id,kegiatan.aspek.nilai
+        S-1,K1,a,1
+        S-1,K1,b,2
+        S-1,K2,a,3
+        S-1,K2,a,4
+        """;
+    ReadAppraisal record = read(text).get(0);
+    Issue issue = Issue.of(ReadingCode.EMPTY_INPUT);
+
+    assertThat(record.placeOf(issue)).hasToString("in.csv:2");
+    assertThat(record.placeOf(issue.about("kegiatan K2"))).hasToString("in.csv:4");
+    assertThat(record.placeOf(issue.about("kegiatan K1 / aspek b"))).hasToString("in.csv:3");
+    // what was calculated about an entry; and of two entries with one id the one too many
+    assertThat(record.placeOf(issue.about("kegiatan K1 / nilai"))).hasToString("in.csv:2");
+    assertThat(record.placeOf(issue.about("kegiatan K2 / aspek a"))).hasToString("in.csv:5");
+    assertThat(record.placeOf(issue.about("predikat"))).hasToString("in.csv:2");
   }
 
   @Test

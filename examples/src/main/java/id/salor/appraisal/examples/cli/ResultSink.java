@@ -1,7 +1,6 @@
 package id.salor.appraisal.examples.cli;
 
 import id.salor.appraisal.calc.AppraisalResult;
-import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.json.ReadAppraisal;
 import id.salor.appraisal.json.ResultWriter;
 import id.salor.appraisal.rules.data.CsvResultWriter;
@@ -22,9 +21,9 @@ interface ResultSink extends AutoCloseable {
   /**
    * Writes a result.
    *
-   * @param place where the appraisal stands in the input
+   * @param record what the appraisal was read from, with the places in the input
    */
-  void write(AppraisalResult result, SourceLocation place);
+  void write(AppraisalResult result, ReadAppraisal record);
 
   /** Writes an appraisal that could not even be read. */
   void writeUnread(ReadAppraisal unread);
@@ -45,7 +44,7 @@ interface ResultSink extends AutoCloseable {
   private static ResultSink of(ResultWriter writer) {
     return new ResultSink() {
       @Override
-      public void write(AppraisalResult result, SourceLocation place) {
+      public void write(AppraisalResult result, ReadAppraisal record) {
         writer.write(result);
       }
 
@@ -64,7 +63,7 @@ interface ResultSink extends AutoCloseable {
   private static ResultSink of(CsvResultWriter writer) {
     return new ResultSink() {
       @Override
-      public void write(AppraisalResult result, SourceLocation place) {
+      public void write(AppraisalResult result, ReadAppraisal record) {
         writer.write(result);
       }
 

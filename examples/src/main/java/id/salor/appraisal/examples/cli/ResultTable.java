@@ -2,7 +2,6 @@ package id.salor.appraisal.examples.cli;
 
 import id.salor.appraisal.calc.AppraisalResult;
 import id.salor.appraisal.issue.Issue;
-import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.json.ReadAppraisal;
 import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.Language;
@@ -41,7 +40,7 @@ final class ResultTable implements ResultSink {
   }
 
   @Override
-  public void write(AppraisalResult result, SourceLocation place) {
+  public void write(AppraisalResult result, ReadAppraisal record) {
     add(
         result.subject().id().value(),
         result.subject().appraisee().unit().orElse(""),
@@ -56,7 +55,10 @@ final class ResultTable implements ResultSink {
               + say("tanpa predikat: ", "without rating: ")
               + without.reason().in(language));
     }
-    remark(result.subject().id() + " (" + place + ")", result.issues());
+    String id = result.subject().id().value();
+    result
+        .issues()
+        .forEach(issue -> remark(id + " (" + record.placeOf(issue) + ")", List.of(issue)));
   }
 
   /** A refused appraisal has no score, however far the calculation came. */

@@ -141,7 +141,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
     AppraisalResult result = population.appraise(appraisal.get());
     tally.count(result);
-    sink.write(result, record.location());
+    sink.write(result, record);
   }
 
   private String summary(Tally tally) {

@@ -131,9 +131,11 @@ public final class DroolsResolver implements TermsResolver {
     Map<Name, Issue> missing = new LinkedHashMap<>();
     for (Condition condition : prepared.conditions) {
       Optional<Name> fact = condition.fact().filter(name -> facts.value(name).isEmpty());
-      if (fact.isEmpty()
-          || condition instanceof Condition.Presence
-          || !mayDecide(condition, prepared.rules.rules(), facts)) {
+      if (fact.isEmpty() || condition instanceof Condition.Presence) {
+        continue;
+      }
+      Optional<Rule> asking = decidedBy(condition, prepared.rules.rules(), facts);
+      if (asking.isEmpty()) {
         continue;
       }
       Declaration declaration =
@@ -141,21 +143,34 @@ public final class DroolsResolver implements TermsResolver {
       if (declaration.presence() == Declaration.Presence.REQUIRED) {
         missing.putIfAbsent(
             fact.get(),
-            Issue.of(CalculationCode.MISSING, fact.get(), declaration.title())
-                .about(fact.get().value()));
+            signed(
+                Issue.of(CalculationCode.MISSING, fact.get(), declaration.title())
+                    .about(fact.get().value()),
+                asking.get()));
       }
     }
     return new ArrayList<>(missing.values());
   }
 
+  /** The issue with the place and the article of a rule that asks. */
+  private static Issue signed(Issue issue, Rule asking) {
+    return asking.terms().stream()
+        .findFirst()
+        .map(SignedTerm::origin)
+        .map(origin -> issue.at(asking.location()).under(origin.basis()))
+        .orElse(issue);
+  }
+
   /**
-   * Tells whether a condition on a fact that was not given may still decide something: where other
+   * The first rule that a condition on a fact that was not given may still decide: where other
    * conditions of its rules already fail, nobody is asked for it.
    */
-  private static boolean mayDecide(Condition condition, List<Rule> rules, ContextFacts facts) {
+  private static Optional<Rule> decidedBy(
+      Condition condition, List<Rule> rules, ContextFacts facts) {
     return rules.stream()
         .filter(rule -> rule.conditions().contains(condition))
-        .anyMatch(rule -> rule.conditions().stream().noneMatch(other -> fails(other, facts)));
+        .filter(rule -> rule.conditions().stream().noneMatch(other -> fails(other, facts)))
+        .findFirst();
   }
 
   /** Tells whether a condition fails whatever may still be given. */
