@@ -36,6 +36,7 @@ class FaultyPoliciesTest {
           PolicyCode.VERSION_UNUSABLE,
           PolicyCode.PERIOD_NOT_GOVERNED,
           PolicyCode.PERIOD_STRADDLES,
+          PolicyCode.FORM_OF_OTHER_VERSION,
           PolicyCode.PERIOD_FORM,
           PolicyCode.PINNED_OUTSIDE,
           PolicyCode.VERSIONS_OVERLAP,
