@@ -32,8 +32,10 @@ public enum CalculationCode implements IssueCode {
           "{0}: angka \"{1}\" dapat dibaca dengan dua cara",
           "{0}: the number \"{1}\" can be read in two ways"),
       Text.of(
-          "Tulis tanpa pemisah ribuan: 1234.5 atau 1234,5.",
-          "Write it without a separator of thousands: 1234.5 or 1234,5.")),
+          "Tulis tanpa pemisah ribuan: 1234.5 atau 1234,5. Bila tiga angka di belakang memang"
+              + " desimal, tambahkan nol: 1,2340.",
+          "Write it without a separator of thousands: 1234.5 or 1234,5. If three digits at the end"
+              + " are decimals, add a zero: 1.2340.")),
   /** {0} the name, {1} what was given, {2} the set, {3} the nearest label or all of them. */
   UNKNOWN_LABEL(
       "unknown-value",

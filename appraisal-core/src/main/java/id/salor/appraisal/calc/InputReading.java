@@ -12,6 +12,7 @@ import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
+import id.salor.appraisal.value.ScoreRange;
 import id.salor.appraisal.value.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -50,7 +51,7 @@ public final class InputReading {
       return inRange(number.number(), declaration);
     }
     if (input instanceof InputValue.OfText text) {
-      if (isAmbiguous(text.text())) {
+      if (isAmbiguous(text.text()) || hasTwoReadings(text.text(), declaration.range())) {
         return Validated.invalid(Issue.of(CalculationCode.AMBIGUOUS_NUMBER, name, text.text()));
       }
       Optional<Rational> number = Rational.tryParse(text.text().replace(',', '.'));
@@ -64,6 +65,21 @@ public final class InputReading {
   /** Both marks, or one mark twice: a separator of thousands, which may be either. */
   private static boolean isAmbiguous(String text) {
     return text.matches("-?\\d+([.,]\\d+){2,}");
+  }
+
+  /**
+   * One mark and three digits behind it: {@code 1.500} is one and a half, or fifteen hundred. Where
+   * the declared bounds and grid leave one of them only, it is that one.
+   */
+  private static boolean hasTwoReadings(String text, ScoreRange range) {
+    return text.matches("-?[1-9]\\d{0,2}[.,]\\d{3}")
+        && admits(range, text.replace(',', '.'))
+        && admits(range, text.replaceAll("[.,]", ""));
+  }
+
+  private static boolean admits(ScoreRange range, String text) {
+    Rational number = Rational.parse(text);
+    return range.isWithin(number) && range.isOnGrid(number);
   }
 
   private static Validated<Value> inRange(Rational number, Declaration declaration) {

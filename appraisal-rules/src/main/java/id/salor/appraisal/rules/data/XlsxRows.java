@@ -73,8 +73,14 @@ final class XlsxRows implements RawRows, Closeable {
         .map(
             row ->
                 new Raw(
-                    row.cells().stream().map(SheetCell::text).toList(), row.place(), row.issues()))
+                    row.cells().stream().map(XlsxRows::text).toList(), row.place(), row.issues()))
         .orElseGet(() -> new Raw(List.of(), file, read.issues()));
+  }
+
+  /** A cell that holds a number has one reading; typed with three decimals it would have two. */
+  private static String text(SheetCell cell) {
+    boolean isNumber = cell.kind() == SheetCell.Kind.NUMBER;
+    return isNumber && cell.text().matches(".*\\.\\d{3}") ? cell.text() + "0" : cell.text();
   }
 
   @Override

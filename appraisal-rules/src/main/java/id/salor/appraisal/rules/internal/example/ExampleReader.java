@@ -28,6 +28,7 @@ import id.salor.appraisal.rules.internal.yaml.YamlMap;
 import id.salor.appraisal.rules.internal.yaml.YamlNode;
 import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.Name;
+import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -270,11 +271,20 @@ final class ExampleReader {
       Optional<Datum> datum =
           data.node(key).orElse(null) instanceof YamlNode.Mapping
               ? data.map(key).flatMap(ExampleReader::priorResult)
-              : data.text(key).map(Datum::of);
+              : data.text(key).map(text -> new Datum(given(text), Optional.empty()));
       if (name.isPresent() && datum.isPresent()) {
         builder.datum(name.get(), datum.get());
       }
     }
+  }
+
+  /** What YAML calls a number is one: {@code 90.995} has no second reading here. */
+  private static InputValue given(String text) {
+    return text.matches("-?\\d+\\.\\d+")
+        ? Rational.tryParse(text)
+            .<InputValue>map(InputValue.OfNumber::new)
+            .orElseGet(() -> new InputValue.OfText(text))
+        : new InputValue.OfText(text);
   }
 
   /** {@code {result: {policy: …, period: …, exports: {…}}}}, as results are given in JSON. */
@@ -297,8 +307,7 @@ final class ExampleReader {
             texts ->
                 texts.forEach(
                     (key, text) ->
-                        Name.tryParse(key)
-                            .ifPresent(name -> exports.put(name, new InputValue.OfText(text)))));
+                        Name.tryParse(key).ifPresent(name -> exports.put(name, given(text)))));
     Optional<String> person = result.text("appraisee");
     result.finish();
     return policy.flatMap(
@@ -368,8 +377,7 @@ final class ExampleReader {
     if (ExampleValues.isNotApplicable(text)) {
       return Optional.of(Value.NOT_APPLICABLE);
     }
-    Validated<Value> read =
-        InputReading.read(new InputValue.OfText(text), declaration, version.schema());
+    Validated<Value> read = InputReading.read(given(text), declaration, version.schema());
     read.issues().forEach(issue -> map.report(issue, map.valueLocation(key)));
     return read.value();
   }
