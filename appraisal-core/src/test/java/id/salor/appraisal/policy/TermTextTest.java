@@ -7,10 +7,13 @@ import id.salor.appraisal.formula.Formula;
 import id.salor.appraisal.formula.Formulas;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Text;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -55,6 +58,16 @@ class TermTextTest {
         Combinators.combine(names.list().ofMaxSize(2), formulas, texts()).as(Term.Requirement::new),
         Combinators.combine(names.list().ofMaxSize(2), names, names, formulas, texts())
             .as(Term.EveryLabel::new),
+        Combinators.combine(paths, Arbitraries.of(Term.CohortFigure.Statistic.class), names, names)
+            .as(Term.CohortFigure::new),
+        Combinators.combine(
+                names,
+                Formulas.labels().list().uniqueElements().ofMinSize(1).ofMaxSize(3),
+                Arbitraries.of(Term.DistributionLimit.Side.class),
+                Arbitraries.of(Term.DistributionLimit.Unit.class),
+                formulas,
+                Arbitraries.of(Term.DistributionLimit.Force.class))
+            .as(Term.DistributionLimit::new),
         Combinators.combine(formulas, texts()).as(Term.WithoutRating::new),
         Combinators.combine(names, formulas, texts()).as(Term.Advice::new),
         Arbitraries.oneOf(
@@ -62,6 +75,19 @@ class TermTextTest {
             names.map(Term.FinalScore::new),
             names.map(Term.Outcome::new),
             names.map(Term.FirstMatch::new)));
+  }
+
+  @Example
+  void noKindOfTermIsLeftOut() {
+    Set<Class<?>> met = new HashSet<>();
+    terms().sampleStream().limit(2_000).forEach(term -> met.add(term.getClass()));
+    Set<Class<?>> all = new HashSet<>();
+    for (Class<?> type : Term.class.getDeclaredClasses()) {
+      if (type.isRecord()) {
+        all.add(type);
+      }
+    }
+    assertThat(met).isEqualTo(all);
   }
 
   @Property
