@@ -19,12 +19,16 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads a value as it came in as the kind that the policy declares: the one room where it is
  * decided whether {@code "2"} is a number or a label, and what a decimal comma means.
  */
 public final class InputReading {
+
+  private static final Pattern SEVERAL_MARKS = Pattern.compile("-?\\d+([.,]\\d+){2,}");
+  private static final Pattern THREE_DIGITS_BEHIND = Pattern.compile("-?[1-9]\\d{0,2}[.,]\\d{3}");
 
   private InputReading() {}
 
@@ -51,7 +55,8 @@ public final class InputReading {
       return inRange(number.number(), declaration);
     }
     if (input instanceof InputValue.OfText text) {
-      if (isAmbiguous(text.text()) || hasTwoReadings(text.text(), declaration.range())) {
+      if (hasMark(text.text())
+          && (isAmbiguous(text.text()) || hasTwoReadings(text.text(), declaration.range()))) {
         return Validated.invalid(Issue.of(CalculationCode.AMBIGUOUS_NUMBER, name, text.text()));
       }
       Optional<Rational> number = Rational.tryParse(text.text().replace(',', '.'));
@@ -62,9 +67,14 @@ public final class InputReading {
     return wrongKind(input, declaration);
   }
 
+  /** Most numbers are whole, and nothing more has to be asked of them. */
+  private static boolean hasMark(String text) {
+    return text.indexOf('.') >= 0 || text.indexOf(',') >= 0;
+  }
+
   /** Both marks, or one mark twice: a separator of thousands, which may be either. */
   private static boolean isAmbiguous(String text) {
-    return text.matches("-?\\d+([.,]\\d+){2,}");
+    return SEVERAL_MARKS.matcher(text).matches();
   }
 
   /**
@@ -72,7 +82,7 @@ public final class InputReading {
    * the declared bounds and grid leave one of them only, it is that one.
    */
   private static boolean hasTwoReadings(String text, ScoreRange range) {
-    return text.matches("-?[1-9]\\d{0,2}[.,]\\d{3}")
+    return THREE_DIGITS_BEHIND.matcher(text).matches()
         && admits(range, text.replace(',', '.'))
         && admits(range, text.replaceAll("[.,]", ""));
   }
