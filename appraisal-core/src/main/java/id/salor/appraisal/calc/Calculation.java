@@ -103,9 +103,9 @@ final class Calculation {
    * reason to withhold a rating that does not need it.
    */
   void outcome(Name quantity) {
-    List<Issue> before = List.copyOf(issues);
+    int before = issues.size();
     value(quantity);
-    List<Issue> added = issues.subList(before.size(), issues.size());
+    List<Issue> added = issues.subList(before, issues.size());
     if (added.stream().allMatch(issue -> issue.code() == CalculationCode.COHORT_NOT_COUNTED)) {
       List<Issue> told =
           added.stream()
@@ -114,7 +114,7 @@ final class Calculation {
                       Issue.of(CalculationCode.OUTCOME_LEFT_OUT, quantity, issue.message())
                           .at(issue.location().orElseThrow()))
               .toList();
-      issues.subList(before.size(), issues.size()).clear();
+      added.clear();
       issues.addAll(told);
     }
   }

@@ -5,11 +5,9 @@ import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.issue.IssueCode;
 import id.salor.appraisal.policy.SignedTerm;
 import id.salor.appraisal.policy.Term;
-import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,19 +85,9 @@ final class Composer {
       case MEAN -> Value.of(sum(values).dividedBy(Rational.of(values.size())));
       case PRODUCT ->
           Value.of(values.stream().map(Composer::number).reduce(Rational.ONE, Rational::times));
-      case LOWEST -> values.stream().min(order()).orElseThrow();
-      case HIGHEST -> values.stream().max(order()).orElseThrow();
+      case LOWEST -> values.stream().min(Value.ORDER).orElseThrow();
+      case HIGHEST -> values.stream().max(Value.ORDER).orElseThrow();
       case WEIGHTED_SUM -> throw new IllegalStateException("handled apart");
-    };
-  }
-
-  private static Comparator<Value> order() {
-    return (one, other) -> {
-      if (one instanceof Value.OfLabel first && other instanceof Value.OfLabel second) {
-        LabelSet set = first.set().orElseThrow();
-        return set.compare(first.label(), second.label());
-      }
-      return number(one).compareTo(number(other));
     };
   }
 

@@ -4,7 +4,9 @@ import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.policy.Term.CohortFigure.Statistic;
 import id.salor.appraisal.value.Digest;
 import id.salor.appraisal.value.Rational;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -64,8 +66,8 @@ final class Tally {
           case RANK -> Value.of(Rational.of(1 + better(own)));
           case SUM -> Value.of(sum());
           case MEAN -> Value.of(sum().dividedBy(Rational.of(members())));
-          case LOWEST -> extreme((one, other) -> order(one, other) < 0);
-          case HIGHEST -> extreme((one, other) -> order(one, other) > 0);
+          case LOWEST -> Collections.min(ends(), Value.ORDER);
+          case HIGHEST -> Collections.max(ends(), Value.ORDER);
         });
   }
 
@@ -83,27 +85,13 @@ final class Tally {
     return sum;
   }
 
-  private interface Beats {
-    boolean test(Value one, Value other);
-  }
-
   /** The values are sorted from best to worst, so the extremes are the first and the last. */
-  private Value extreme(Beats beats) {
-    Value first = counts.firstKey();
-    Value last = counts.lastKey();
-    return beats.test(first, last) ? first : last;
-  }
-
-  private static int order(Value one, Value other) {
-    if (one instanceof Value.OfLabel label && other instanceof Value.OfLabel second) {
-      return label.set().orElseThrow().compare(label.label(), second.label());
-    }
-    return ((Value.OfNumber) one).number().compareTo(((Value.OfNumber) other).number());
+  private List<Value> ends() {
+    return List.of(counts.firstKey(), counts.lastKey());
   }
 
   /** The order from best to worst of the values of a quantity. */
   static Comparator<Value> bestFirst(boolean lowerIsBetter) {
-    Comparator<Value> ascending = Tally::order;
-    return lowerIsBetter ? ascending : ascending.reversed();
+    return lowerIsBetter ? Value.ORDER : Value.ORDER.reversed();
   }
 }

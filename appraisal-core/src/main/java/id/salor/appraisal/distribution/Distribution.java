@@ -139,7 +139,7 @@ public record Distribution(
 
   /** Tells whether every limit is met; what is only ideal does not count. */
   public boolean isWithinLimits() {
-    return limits.stream().allMatch(limit -> limit.isMet() || isIdeal(limit));
+    return limits.stream().allMatch(limit -> limit.isMet() || limit.isIdeal());
   }
 
   /**
@@ -147,16 +147,12 @@ public record Distribution(
    * fewest steps from label to label.
    */
   public SmallestChange smallestChange() {
-    return changeFor(limits.stream().filter(limit -> !isIdeal(limit)).toList());
+    return changeFor(limits.stream().filter(limit -> !limit.isIdeal()).toList());
   }
 
   /** Returns the smallest change that meets every limit and comes up to every ideal. */
   public SmallestChange smallestChangeToIdeal() {
     return changeFor(limits);
-  }
-
-  private static boolean isIdeal(LimitOutcome limit) {
-    return limit.asked().force() == Term.DistributionLimit.Force.IDEAL;
   }
 
   private SmallestChange changeFor(List<LimitOutcome> wanted) {

@@ -40,6 +40,11 @@ public record LimitOutcome(SignedTerm term, Rational limit, long bound, long peo
     return violation() == 0;
   }
 
+  /** Tells whether the policy only calls it ideal. */
+  public boolean isIdeal() {
+    return asked().force() == Term.DistributionLimit.Force.IDEAL;
+  }
+
   /** Returns the limit and how it stands, in words. */
   public Text title() {
     String labels =
@@ -53,7 +58,6 @@ public record LimitOutcome(SignedTerm term, Rational limit, long bound, long peo
           case AT_LEAST -> Text.of("paling sedikit", "at least");
           case MORE_THAN -> Text.of("lebih dari", "more than");
         };
-    boolean ideal = asked().force() == Term.DistributionLimit.Force.IDEAL;
     Text verdict =
         isMet()
             ? Text.of("terpenuhi", "met")
@@ -61,7 +65,7 @@ public record LimitOutcome(SignedTerm term, Rational limit, long bound, long peo
                 ? Text.of("lebih " + violation() + " orang", violation() + " too many")
                 : Text.of("kurang " + violation() + " orang", violation() + " too few");
     return Text.of(
-        (ideal ? "sebaiknya " : "")
+        (isIdeal() ? "sebaiknya " : "")
             + labels
             + " "
             + side.id()
@@ -73,7 +77,7 @@ public record LimitOutcome(SignedTerm term, Rational limit, long bound, long peo
             + people
             + ": "
             + verdict.id(),
-        (ideal ? "ideally " : "")
+        (isIdeal() ? "ideally " : "")
             + labels
             + " "
             + side.en()

@@ -59,13 +59,13 @@ final class Aggregation {
 
   private static Value ofSome(AggregateFunction function, List<Value> taken) {
     return switch (function) {
-      case LOWEST -> taken.stream().min(FormulaFunction.VALUE_ORDER).orElseThrow();
-      case HIGHEST -> taken.stream().max(FormulaFunction.VALUE_ORDER).orElseThrow();
+      case LOWEST -> taken.stream().min(Value.ORDER).orElseThrow();
+      case HIGHEST -> taken.stream().max(Value.ORDER).orElseThrow();
       case MEDIAN -> Value.of(mean(List.of(middle(taken, true), middle(taken, false))));
       case MEDIAN_LOW -> middle(taken, true);
       case MEDIAN_HIGH -> middle(taken, false);
-      case MODE_LOW -> mostFrequent(taken).min(FormulaFunction.VALUE_ORDER).orElseThrow();
-      case MODE_HIGH -> mostFrequent(taken).max(FormulaFunction.VALUE_ORDER).orElseThrow();
+      case MODE_LOW -> mostFrequent(taken).min(Value.ORDER).orElseThrow();
+      case MODE_HIGH -> mostFrequent(taken).max(Value.ORDER).orElseThrow();
       default -> Value.of(mean(taken));
     };
   }
@@ -76,7 +76,7 @@ final class Aggregation {
 
   /** The lower or the higher of the two middle values, which are one where their count is odd. */
   private static Value middle(List<Value> taken, boolean lower) {
-    List<Value> sorted = taken.stream().sorted(FormulaFunction.VALUE_ORDER).toList();
+    List<Value> sorted = taken.stream().sorted(Value.ORDER).toList();
     return sorted.get(lower ? (sorted.size() - 1) / 2 : sorted.size() / 2);
   }
 

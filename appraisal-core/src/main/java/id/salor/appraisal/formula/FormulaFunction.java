@@ -4,7 +4,6 @@ import id.salor.appraisal.issue.IssueCode;
 import id.salor.appraisal.value.Rational;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -60,8 +59,8 @@ public enum FormulaFunction {
 
   private Value applyProper(List<Value> values, Function<IssueCode, Value> fail) {
     return switch (this) {
-      case MIN -> values.stream().min(VALUE_ORDER).orElseThrow();
-      case MAX -> values.stream().max(VALUE_ORDER).orElseThrow();
+      case MIN -> values.stream().min(Value.ORDER).orElseThrow();
+      case MAX -> values.stream().max(Value.ORDER).orElseThrow();
       case ABS -> Value.of(Values.number(values.get(0)).abs());
       case NUMBER ->
           ((Value.OfLabel) values.get(0))
@@ -76,8 +75,6 @@ public enum FormulaFunction {
       case APPLICABLE -> throw new IllegalStateException("handled before");
     };
   }
-
-  static final Comparator<Value> VALUE_ORDER = Values::compare;
 
   private static long overlap(List<Value> one, List<Value> other) {
     return days(latest(date(one, 0), date(other, 0)), earliest(date(one, 1), date(other, 1)));

@@ -5,6 +5,7 @@ import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Text;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,6 +25,12 @@ public sealed interface Value
         Value.NotApplicable,
         Value.Undetermined,
         Value.Unknown {
+
+  /**
+   * From lower to higher, for proper values of one kind that has an order: a better label is
+   * higher.
+   */
+  Comparator<Value> ORDER = Values::compare;
 
   /** True. */
   OfTruth TRUE = new OfTruth(true);

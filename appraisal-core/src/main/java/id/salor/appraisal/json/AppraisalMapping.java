@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Turns a tree into an appraisal, with everything that is wrong in it. */
 final class AppraisalMapping {
@@ -97,12 +98,21 @@ final class AppraisalMapping {
       }
       return defaultPolicy;
     }
-    Optional<String> text = text(node.get(), "policy");
-    Optional<PolicyReference> policy = text.flatMap(PolicyReference::tryParse);
-    if (text.isPresent() && policy.isEmpty()) {
-      report(node.get(), ReadingCode.BAD_POLICY, text.get());
+    return parsed(
+        node.get(), text(node.get(), "policy"), PolicyReference::tryParse, ReadingCode.BAD_POLICY);
+  }
+
+  /** What a text stands for; one that stands for nothing is reported. */
+  private <T> Optional<T> parsed(
+      JsonNode node,
+      Optional<String> text,
+      Function<String, Optional<T>> parser,
+      ReadingCode otherwise) {
+    Optional<T> value = text.flatMap(parser);
+    if (text.isPresent() && value.isEmpty()) {
+      report(node, otherwise, text.get());
     }
-    return policy;
+    return value;
   }
 
   private Optional<AppraisalPeriod> period(JsonNode.OfObject root) {
@@ -113,12 +123,8 @@ final class AppraisalMapping {
       }
       return defaultPeriod;
     }
-    Optional<String> text = text(node.get(), "period");
-    Optional<AppraisalPeriod> period = text.flatMap(AppraisalPeriod::tryParse);
-    if (text.isPresent() && period.isEmpty()) {
-      report(node.get(), ReadingCode.BAD_PERIOD, text.get());
-    }
-    return period;
+    return parsed(
+        node.get(), text(node.get(), "period"), AppraisalPeriod::tryParse, ReadingCode.BAD_PERIOD);
   }
 
   private Optional<Appraisee> appraisee(Optional<JsonNode> node, Optional<String> appraisalId) {
@@ -195,12 +201,12 @@ final class AppraisalMapping {
     }
     Map<String, JsonNode> fields = object.get().fields();
     Optional<PolicyId> policy = priorPolicy(object.get(), path);
-    Optional<String> periodText =
-        required(object.get(), "period", path, ReadingCode.MISSING_PERIOD);
-    Optional<AppraisalPeriod> period = periodText.flatMap(AppraisalPeriod::tryParse);
-    if (periodText.isPresent() && period.isEmpty()) {
-      report(fields.get("period"), ReadingCode.BAD_PERIOD, periodText.get());
-    }
+    Optional<AppraisalPeriod> period =
+        parsed(
+            fields.get("period"),
+            required(object.get(), "period", path, ReadingCode.MISSING_PERIOD),
+            AppraisalPeriod::tryParse,
+            ReadingCode.BAD_PERIOD);
     Optional<String> id = optionalText(fields, "id", path + ".id").filter(AppraisalMapping::isId);
     Map<Name, InputValue> exports = exports(fields, path + ".exports");
     return policy.isEmpty() || period.isEmpty()
@@ -222,11 +228,7 @@ final class AppraisalMapping {
         whole
             ? nested(result.fields(), "policy", "id", path)
             : required(result, "policy", path, ReadingCode.MISSING_POLICY);
-    Optional<PolicyId> id = text.flatMap(PolicyId::tryParse);
-    if (text.isPresent() && id.isEmpty()) {
-      report(result.fields().get("policy"), ReadingCode.BAD_POLICY, text.get());
-    }
-    return id;
+    return parsed(result.fields().get("policy"), text, PolicyId::tryParse, ReadingCode.BAD_POLICY);
   }
 
   private Optional<String> required(

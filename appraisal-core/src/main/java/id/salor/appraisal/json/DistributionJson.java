@@ -4,10 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import id.salor.appraisal.distribution.Distribution;
 import id.salor.appraisal.distribution.LimitOutcome;
 import id.salor.appraisal.distribution.SmallestChange;
-import id.salor.appraisal.policy.Origin;
 import id.salor.appraisal.policy.SignedTerm;
 import id.salor.appraisal.value.Label;
-import id.salor.appraisal.value.Text;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -20,9 +18,11 @@ import java.util.Map;
 public final class DistributionJson {
 
   private final JsonGenerator json;
+  private final ResultJson shared;
 
   private DistributionJson(JsonGenerator json) {
     this.json = json;
+    this.shared = new ResultJson(json);
   }
 
   /** Returns a distribution as one line of JSON. */
@@ -62,7 +62,7 @@ public final class DistributionJson {
     json.writeEndArray();
     change("smallest-change", distribution.smallestChange());
     change("smallest-change-to-ideal", distribution.smallestChangeToIdeal());
-    new ResultJson(json).issues(distribution.issues());
+    shared.issues(distribution.issues());
     json.writeEndObject();
   }
 
@@ -80,20 +80,13 @@ public final class DistributionJson {
     json.writeNumberField("bound", limit.bound());
     json.writeNumberField("people", limit.people());
     json.writeNumberField("violation", limit.violation());
-    Origin origin = limit.term().origin();
-    json.writeStringField("rule", origin.rule());
-    json.writeStringField("location", origin.location().toString());
-    json.writeStringField("basis", origin.basis().text());
+    shared.origin(limit.term().origin());
     json.writeEndObject();
   }
 
   private void change(String key, SmallestChange change) throws IOException {
     json.writeObjectFieldStart(key);
-    Text title = change.title();
-    json.writeObjectFieldStart("text");
-    json.writeStringField("id", title.id());
-    json.writeStringField("en", title.en());
-    json.writeEndObject();
+    shared.both("text", change.title());
     json.writeArrayFieldStart("moves");
     if (change instanceof SmallestChange.Moves moves) {
       for (SmallestChange.Move move : moves.moves()) {

@@ -247,7 +247,7 @@ public final class ResultJson {
     json.writeEndObject();
   }
 
-  private void origin(Origin origin) throws IOException {
+  void origin(Origin origin) throws IOException {
     json.writeStringField("rule", origin.rule());
     json.writeStringField("location", origin.location().toString());
     json.writeStringField("basis", origin.basis().text());
@@ -273,7 +273,7 @@ public final class ResultJson {
     json.writeEndArray();
   }
 
-  private void both(String key, Text text) throws IOException {
+  void both(String key, Text text) throws IOException {
     json.writeObjectFieldStart(key);
     json.writeStringField("id", text.id());
     json.writeStringField("en", text.en());
