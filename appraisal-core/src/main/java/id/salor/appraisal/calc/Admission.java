@@ -12,6 +12,7 @@ import id.salor.appraisal.model.Appraisee;
 import id.salor.appraisal.model.Datum;
 import id.salor.appraisal.model.Entry;
 import id.salor.appraisal.model.EntryId;
+import id.salor.appraisal.model.EntrySubject;
 import id.salor.appraisal.model.Evidence;
 import id.salor.appraisal.model.InputValue;
 import id.salor.appraisal.model.PriorResult;
@@ -62,8 +63,7 @@ final class Admission {
     Level within(GroupDeclaration inner, EntryId entry) {
       List<Name> deeper = new ArrayList<>(groups);
       deeper.add(inner.name());
-      String outer = subject.isEmpty() ? "" : subject + " / ";
-      return new Level(inner, deeper, outer + inner.name() + " " + entry);
+      return new Level(inner, deeper, EntrySubject.of(subject, inner.name(), entry.value()));
     }
   }
 

@@ -8,6 +8,7 @@ import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.IssueCode;
 import id.salor.appraisal.law.LegalBasis;
 import id.salor.appraisal.model.AppraisalPeriod;
+import id.salor.appraisal.model.EntrySubject;
 import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.KeyCell;
@@ -278,7 +279,8 @@ final class Calculation {
             && scope.path(of.target().name()).equals(of.target());
     String target = here ? ((Term.OfQuantity) by.term()).target().name().value() : "";
     String entry = scope.subject().orElse("");
-    String subject = entry + (entry.isEmpty() || target.isEmpty() ? "" : " / ") + target;
+    String subject =
+        entry + (entry.isEmpty() || target.isEmpty() ? "" : EntrySubject.WITHIN) + target;
     Issue told = subject.isEmpty() ? issue : issue.about(subject);
     // what is asked a second time, as for the gates that held, has one fault, not two
     if (!issues.contains(told)) {

@@ -2,6 +2,7 @@ package id.salor.appraisal.calc;
 
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.model.EntryId;
+import id.salor.appraisal.model.EntrySubject;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.GroupDeclaration;
 import id.salor.appraisal.policy.Path;
@@ -129,9 +130,7 @@ final class Scope {
   Optional<String> subject() {
     return id.map(
         entry ->
-            parent.flatMap(Scope::subject).map(outer -> outer + " / ").orElse("")
-                + level.name()
-                + " "
-                + entry);
+            EntrySubject.of(
+                parent.flatMap(Scope::subject).orElse(""), level.name(), entry.value()));
   }
 }

@@ -7,6 +7,7 @@ import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.model.Datum;
 import id.salor.appraisal.model.Entry;
+import id.salor.appraisal.model.EntrySubject;
 import id.salor.appraisal.model.Evidence;
 import id.salor.appraisal.model.InputValue;
 import id.salor.appraisal.model.MeasureSource;
@@ -371,15 +372,15 @@ final class StepBuilder {
     return find(evidence, "", owner.subject().get());
   }
 
-  private static Optional<Evidence> find(Evidence within, String prefix, String wanted) {
+  private static Optional<Evidence> find(Evidence within, String outer, String wanted) {
     for (Map.Entry<Name, List<Entry>> group : within.entries().entrySet()) {
       for (Entry entry : group.getValue()) {
-        String subject = prefix + group.getKey() + " " + entry.id();
+        String subject = EntrySubject.of(outer, group.getKey(), entry.id().value());
         Optional<Evidence> found =
             subject.equals(wanted)
                 ? Optional.of(entry.evidence())
-                : wanted.startsWith(subject + " / ")
-                    ? find(entry.evidence(), subject + " / ", wanted)
+                : wanted.startsWith(subject + EntrySubject.WITHIN)
+                    ? find(entry.evidence(), subject, wanted)
                     : Optional.empty();
         if (found.isPresent()) {
           return found;
@@ -407,6 +408,9 @@ final class StepBuilder {
   }
 
   private static String id(Inspected scope, Name name) {
-    return scope.subject().map(subject -> subject + " / " + name).orElse(name.value());
+    return scope
+        .subject()
+        .map(subject -> subject + EntrySubject.WITHIN + name)
+        .orElse(name.value());
   }
 }

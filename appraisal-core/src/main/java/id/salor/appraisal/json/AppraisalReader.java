@@ -13,10 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Reads appraisals from JSON: one object, an array of objects, or JSON Lines (one object a line).
@@ -126,17 +123,6 @@ public final class AppraisalReader {
   public Stream<ReadAppraisal> read(Reader input, String file) {
     Objects.requireNonNull(file, "file");
     RecordIterator records = new RecordIterator(input, file, form, policy, period);
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
-        .onClose(() -> close(input));
-  }
-
-  private static void close(Reader input) {
-    try {
-      input.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ReadAppraisal.stream(records, input);
   }
 }

@@ -4,10 +4,19 @@ import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.model.Appraisal;
+import id.salor.appraisal.model.EntrySubject;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * What one appraisal of an input was read as: the appraisal, or every reason why there is none.
@@ -29,9 +38,6 @@ public record ReadAppraisal(
     Validated<Appraisal> outcome,
     Map<String, SourceLocation> entries) {
 
-  /** Divides an entry from what is within it, in the subject of an issue. */
-  private static final String WITHIN = " / ";
-
   /** Checks the components. */
   public ReadAppraisal {
     Objects.requireNonNull(location, "location");
@@ -47,6 +53,27 @@ public record ReadAppraisal(
   public ReadAppraisal(
       long row, SourceLocation location, Optional<String> id, Validated<Appraisal> outcome) {
     this(row, location, id, outcome, Map.of());
+  }
+
+  /**
+   * Returns records as a stream that closes their input.
+   *
+   * @param records the records, each read when it is asked for
+   * @param input closed with the stream
+   */
+  public static Stream<ReadAppraisal> stream(Iterator<ReadAppraisal> records, Closeable input) {
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .onClose(() -> close(input));
+  }
+
+  private static void close(Closeable input) {
+    try {
+      input.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns a record without an appraisal and without an id, for one reason. */
@@ -72,7 +99,7 @@ public record ReadAppraisal(
   public SourceLocation placeOf(Issue issue) {
     String subject = issue.subject().orElse("");
     while (!subject.isEmpty() && !entries.containsKey(subject)) {
-      subject = subject.substring(0, Math.max(0, subject.lastIndexOf(WITHIN)));
+      subject = subject.substring(0, Math.max(0, subject.lastIndexOf(EntrySubject.WITHIN)));
     }
     return entries.getOrDefault(subject, location);
   }

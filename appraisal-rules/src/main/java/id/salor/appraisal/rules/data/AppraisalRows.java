@@ -13,6 +13,7 @@ import id.salor.appraisal.model.Appraisee;
 import id.salor.appraisal.model.Datum;
 import id.salor.appraisal.model.Entry;
 import id.salor.appraisal.model.EntryId;
+import id.salor.appraisal.model.EntrySubject;
 import id.salor.appraisal.model.Evidence;
 import id.salor.appraisal.value.Name;
 import java.util.ArrayList;
@@ -73,9 +74,9 @@ final class AppraisalRows {
           (group, members) ->
               members.forEach(
                   member -> {
-                    String subject = outer + group + " " + member.id;
+                    String subject = EntrySubject.of(outer, group, member.id);
                     places.put(subject, member.place);
-                    member.addPlaces(subject + " / ", places);
+                    member.addPlaces(subject, places);
                   }));
     }
 

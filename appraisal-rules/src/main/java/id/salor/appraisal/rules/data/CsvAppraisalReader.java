@@ -14,10 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Reads appraisals from CSV, one or more rows each; see the package for the form.
@@ -95,17 +92,6 @@ public final class CsvAppraisalReader {
     Objects.requireNonNull(file, "file");
     AppraisalRecords records =
         new AppraisalRecords(() -> new CsvRows(input, file), file, policy, period);
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
-        .onClose(() -> close(input));
-  }
-
-  private static void close(Reader input) {
-    try {
-      input.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ReadAppraisal.stream(records, input);
   }
 }

@@ -10,10 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Reads appraisals from a workbook (XLSX): the rows of its first sheet, in the form that the
@@ -97,17 +94,6 @@ public final class XlsxAppraisalReader {
     Objects.requireNonNull(file, "file");
     XlsxRows rows = new XlsxRows(bytes, file);
     AppraisalRecords records = new AppraisalRecords(rows::open, file, policy, period);
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
-        .onClose(() -> close(rows));
-  }
-
-  private static void close(XlsxRows rows) {
-    try {
-      rows.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ReadAppraisal.stream(records, rows);
   }
 }
