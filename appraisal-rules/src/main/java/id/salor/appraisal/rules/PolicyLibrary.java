@@ -86,10 +86,12 @@ public final class PolicyLibrary {
     List<PolicyVersion> declared = new ArrayList<>();
     Map<PolicyId, Supplier<VersionRules>> rules = new LinkedHashMap<>();
     for (PolicyFolder folder : folders.folders()) {
-      Supplier<LoadedVersion> version = Once.of(() -> VersionLoader.load(folder));
+      VersionLoader loader = VersionLoader.of(folder);
+      Supplier<LoadedVersion> version = Once.of(loader::load);
       versions.add(new Version(folder, version));
       PolicyVersion manifest =
-          VersionLoader.declared(folder)
+          loader
+              .declared()
               .orElseThrow(() -> new IllegalStateException("not a policy: " + folder.name()));
       declared.add(manifest);
       rules.put(manifest.id(), () -> rulesOf(version.get()));

@@ -38,7 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Reads files of worked examples; what is wrong in one does not keep the others from running. */
 final class ExampleReader {
@@ -296,9 +295,17 @@ final class ExampleReader {
     }
     YamlMap result = map.get();
     Optional<PolicyId> policy =
-        parsed(result, "policy", PolicyId::tryParse, Text.of("versi kebijakan", "a version"));
+        result.parsed(
+            "policy",
+            result.requiredText("policy"),
+            PolicyId::tryParse,
+            Text.of("versi kebijakan", "a version"));
     Optional<AppraisalPeriod> period =
-        parsed(result, "period", AppraisalPeriod::tryParse, Text.of("periode", "a period"));
+        result.parsed(
+            "period",
+            result.requiredText("period"),
+            AppraisalPeriod::tryParse,
+            Text.of("periode", "a period"));
     Map<Name, InputValue> exports = new LinkedHashMap<>();
     result
         .map("exports")
@@ -317,16 +324,6 @@ final class ExampleReader {
                     Datum.of(
                         new PriorResult(
                             Optional.empty(), person, id, Optional.empty(), days, exports))));
-  }
-
-  private static <T> Optional<T> parsed(
-      YamlMap map, String key, Function<String, Optional<T>> parser, Text wanted) {
-    Optional<String> text = map.requiredText(key);
-    Optional<T> value = text.flatMap(parser);
-    if (text.isPresent() && value.isEmpty()) {
-      map.report(Issue.of(YamlCode.VALUE, text.get(), wanted), map.valueLocation(key));
-    }
-    return value;
   }
 
   private void addEntry(

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Reads what is declared of one name. */
 final class DeclarationReader {
@@ -98,15 +97,13 @@ final class DeclarationReader {
   /** Of which other policy it is a result. */
   private static Optional<ResultInput> resultInput(YamlMap map) {
     Optional<PolicyReference> policy =
-        parsed(
-            map,
+        map.parsed(
             "policy",
             map.requiredText("policy"),
             PolicyReference::tryParse,
             Text.of("nama kebijakan, seperti nasional", "the name of a policy, such as nasional"));
     Optional<Name> export =
-        parsed(
-            map,
+        map.parsed(
             "export",
             map.requiredText("export"),
             Name::tryParse,
@@ -126,8 +123,7 @@ final class DeclarationReader {
   /** The days of the result: fixed ones, or those of the appraisal some years earlier. */
   private static Optional<ResultInput.Covered> period(YamlMap map) {
     Optional<ResultInput.Covered> fixed =
-        parsed(
-                map,
+        map.parsed(
                 "period",
                 map.text("period"),
                 AppraisalPeriod::tryParse,
@@ -136,8 +132,7 @@ final class DeclarationReader {
                     "a period such as 2025 or 2025-01-01..2025-06-30"))
             .map(ResultInput.Fixed::new);
     Optional<ResultInput.Covered> relative =
-        parsed(
-                map,
+        map.parsed(
                 "years-before",
                 map.text("years-before"),
                 text -> text.matches("\\d{1,2}") ? Optional.of(text) : Optional.<String>empty(),
@@ -147,19 +142,6 @@ final class DeclarationReader {
       map.report(Issue.of(ManifestCode.TWO_PERIODS), map.location("years-before"));
     }
     return fixed.or(() -> relative);
-  }
-
-  private static <T> Optional<T> parsed(
-      YamlMap map,
-      String key,
-      Optional<String> text,
-      Function<String, Optional<T>> parser,
-      Text wanted) {
-    Optional<T> value = text.flatMap(parser);
-    if (text.isPresent() && value.isEmpty()) {
-      map.report(Issue.of(YamlCode.VALUE, text.get(), wanted), map.valueLocation(key));
-    }
-    return value;
   }
 
   private Declaration parameter(Declaration declaration, YamlMap map) {

@@ -161,17 +161,12 @@ public final class ManifestReader {
     return regulations;
   }
 
-  private Optional<PolicyFamily> bridges(YamlMap map) {
-    return map.text("bridges")
-        .flatMap(
-            text -> {
-              Optional<PolicyFamily> family = PolicyFamily.tryParse(text);
-              if (family.isEmpty()) {
-                Text wanted = Text.of("nama keluarga kebijakan", "the name of a policy family");
-                map.report(Issue.of(YamlCode.VALUE, text, wanted), map.valueLocation("bridges"));
-              }
-              return family;
-            });
+  private static Optional<PolicyFamily> bridges(YamlMap map) {
+    return map.parsed(
+        "bridges",
+        map.text("bridges"),
+        PolicyFamily::tryParse,
+        Text.of("nama keluarga kebijakan", "the name of a policy family"));
   }
 
   private void readLabelSets(YamlMap map) {

@@ -4,7 +4,6 @@ import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.law.EffectiveRange;
 import id.salor.appraisal.policy.GovernedPeriods;
 import id.salor.appraisal.policy.PeriodForm;
-import id.salor.appraisal.rules.internal.yaml.YamlCode;
 import id.salor.appraisal.rules.internal.yaml.YamlMap;
 import id.salor.appraisal.rules.internal.yaml.YamlNode;
 import id.salor.appraisal.value.Text;
@@ -31,32 +30,24 @@ final class PeriodsReader {
 
   /** {@code {months: 12, starts: [1]}}: whole calendar years. */
   private static Optional<PeriodForm> form(YamlMap map) {
-    Optional<Integer> months =
-        map.requiredText("months")
-            .flatMap(
-                text ->
-                    whole(
-                        text,
-                        MONTHS,
-                        Text.of("jumlah bulan", "a number of months"),
-                        map,
-                        "months"));
+    Text number = Text.of("jumlah bulan", "a number of months");
+    Optional<Integer> months = whole(map.requiredText("months"), MONTHS, number, map, "months");
     List<Integer> starts = new ArrayList<>();
     Text month = Text.of("bulan 1 sampai 12", "a month from 1 to 12");
     for (YamlNode.Scalar scalar : map.texts("starts")) {
-      whole(scalar.text(), MONTH_OF_YEAR, month, map, "starts").ifPresent(starts::add);
+      whole(Optional.of(scalar.text()), MONTH_OF_YEAR, month, map, "starts").ifPresent(starts::add);
     }
     map.finish();
-    return months.map(number -> new PeriodForm(number, starts));
+    return months.map(count -> new PeriodForm(count, starts));
   }
 
   private static Optional<Integer> whole(
-      String text, String form, Text wanted, YamlMap map, String key) {
-    if (text.matches(form)) {
-      return Optional.of(Integer.valueOf(text));
-    }
-    map.report(Issue.of(YamlCode.VALUE, text, wanted), map.valueLocation(key));
-    return Optional.empty();
+      Optional<String> written, String form, Text wanted, YamlMap map, String key) {
+    return map.parsed(
+        key,
+        written,
+        text -> Optional.of(text).filter(t -> t.matches(form)).map(Integer::valueOf),
+        wanted);
   }
 
   /** Why nobody governs what follows; without a last day nothing follows. */

@@ -29,23 +29,19 @@ final class ScalarReading {
   }
 
   static Optional<Rational> number(YamlMap map, String key) {
-    return map.text(key)
-        .flatMap(
-            text ->
-                orReport(
-                    text.matches("-?\\d+([.,]\\d+)?")
-                        ? Rational.tryParse(text.replace(',', '.'))
-                        : Optional.empty(),
-                    text,
-                    Text.of("angka seperti 0.5", "a number such as 0.5"),
-                    map,
-                    key));
+    return map.parsed(
+        key,
+        map.text(key),
+        text ->
+            text.matches("-?\\d+([.,]\\d+)?")
+                ? Rational.tryParse(text.replace(',', '.'))
+                : Optional.empty(),
+        Text.of("angka seperti 0.5", "a number such as 0.5"));
   }
 
   static Optional<Boolean> truth(YamlMap map, String key) {
-    return map.text(key)
-        .flatMap(
-            text -> orReport(truth(text), text, Text.of("ya atau tidak", "yes or no"), map, key));
+    return map.parsed(
+        key, map.text(key), ScalarReading::truth, Text.of("ya atau tidak", "yes or no"));
   }
 
   static Optional<Boolean> truth(String text) {
@@ -62,9 +58,9 @@ final class ScalarReading {
       return Optional.empty();
     }
     YamlMap inner = range.get();
-    Optional<LocalDate> from = inner.requiredText("from").flatMap(text -> day(text, inner, "from"));
+    Optional<LocalDate> from = day(inner.requiredText("from"), inner, "from");
     Optional<String> untilText = inner.text("until");
-    Optional<LocalDate> until = untilText.flatMap(text -> day(text, inner, "until"));
+    Optional<LocalDate> until = day(untilText, inner, "until");
     inner.finish();
     if (from.isEmpty() || untilText.isPresent() != until.isPresent()) {
       return Optional.empty();
@@ -81,15 +77,20 @@ final class ScalarReading {
             .orElseGet(() -> EffectiveRange.startingOn(from.get())));
   }
 
-  private static Optional<LocalDate> day(String text, YamlMap map, String key) {
-    Optional<LocalDate> day;
+  private static Optional<LocalDate> day(Optional<String> text, YamlMap map, String key) {
+    return map.parsed(
+        key,
+        text,
+        ScalarReading::day,
+        Text.of("tanggal seperti 2025-01-31", "a date such as 2025-01-31"));
+  }
+
+  private static Optional<LocalDate> day(String text) {
     try {
-      day = Optional.of(LocalDate.parse(text));
+      return Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException e) {
-      day = Optional.empty();
+      return Optional.empty();
     }
-    return orReport(
-        day, text, Text.of("tanggal seperti 2025-01-31", "a date such as 2025-01-31"), map, key);
   }
 
   /** A wording in both languages: {@code {id: …, en: …}}, or one text for both. */
@@ -124,13 +125,5 @@ final class ScalarReading {
               }
               return chosen;
             });
-  }
-
-  private static <T> Optional<T> orReport(
-      Optional<T> value, String text, Text wanted, YamlMap map, String key) {
-    if (value.isEmpty()) {
-      map.report(Issue.of(YamlCode.VALUE, text, wanted), map.valueLocation(key));
-    }
-    return value;
   }
 }

@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 public final class VersionLoader {
 
   private final PolicyFolder folder;
+  private final Optional<Manifest> manifest;
   private final List<Issue> issues = new ArrayList<>();
   private final Map<Formula, SourceLocation> places = new IdentityHashMap<>();
   private final Set<Name> faultyTables = new HashSet<>();
@@ -43,31 +44,37 @@ public final class VersionLoader {
   private VersionLoader(PolicyFolder folder) {
     this.folder = folder;
     this.issues.addAll(folder.issues());
+    this.manifest =
+        ManifestReader.read(
+            folder, folder.digest(FileLanguage.versions(folder.sentences())), issues);
+  }
+
+  /** Returns a loader that has read the manifest of a folder, and not yet its rules and tables. */
+  public static VersionLoader of(PolicyFolder folder) {
+    return new VersionLoader(folder);
+  }
+
+  /** Returns what the manifest declares. */
+  public Optional<PolicyVersion> declared() {
+    return manifest.map(Manifest::version);
   }
 
   /** Loads a folder. Never throws on what is in it. */
   public static LoadedVersion load(PolicyFolder folder) {
-    VersionLoader loader = new VersionLoader(folder);
-    Optional<VersionRules> rules = loader.load();
-    List<Issue> sorted = new ArrayList<>(loader.issues);
+    return of(folder).load();
+  }
+
+  /** Reads the rules and tables as well, once. Never throws on what is in them. */
+  public LoadedVersion load() {
+    Optional<VersionRules> rules = rules();
+    List<Issue> sorted = new ArrayList<>(issues);
     sorted.sort(
         Comparator.comparing(issue -> issue.location().orElse(SourceLocation.of(folder.name()))));
     return new LoadedVersion(
         folder, rules.filter(r -> sorted.stream().noneMatch(Issue::isError)), sorted);
   }
 
-  /** Returns what the manifest of a folder declares, without reading its rules and tables. */
-  public static Optional<PolicyVersion> declared(PolicyFolder folder) {
-    return new VersionLoader(folder).manifest().map(Manifest::version);
-  }
-
-  private Optional<Manifest> manifest() {
-    return ManifestReader.read(
-        folder, folder.digest(FileLanguage.versions(folder.sentences())), issues);
-  }
-
-  private Optional<VersionRules> load() {
-    Optional<Manifest> manifest = manifest();
+  private Optional<VersionRules> rules() {
     if (manifest.isEmpty()) {
       return Optional.empty();
     }

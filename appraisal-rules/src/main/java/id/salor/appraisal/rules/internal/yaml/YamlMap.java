@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * A mapping that is asked for its keys one by one; what is asked for is known, and {@link
@@ -79,6 +80,22 @@ public final class YamlMap {
   /** Returns the text of a key; its absence is reported. */
   public Optional<String> requiredText(String key) {
     return requiredNode(key).flatMap(this::scalar);
+  }
+
+  /**
+   * Returns what the text of a key stands for; a text that stands for nothing is reported.
+   *
+   * @param text the text, if there is one
+   * @param parser what it stands for
+   * @param wanted what should have been written, for the issue
+   */
+  public <T> Optional<T> parsed(
+      String key, Optional<String> text, Function<String, Optional<T>> parser, Text wanted) {
+    Optional<T> value = text.flatMap(parser);
+    if (text.isPresent() && value.isEmpty()) {
+      report(Issue.of(YamlCode.VALUE, text.get(), wanted), valueLocation(key));
+    }
+    return value;
   }
 
   /** Returns the mapping of a key. */
