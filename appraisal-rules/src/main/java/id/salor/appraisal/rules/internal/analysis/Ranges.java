@@ -107,6 +107,14 @@ final class Ranges {
     return of(formula, Standing.at(by.term().level()));
   }
 
+  DecisionTable table(Name name) {
+    return terms.tables().get(name);
+  }
+
+  LabelSet labelSet(Name name) {
+    return schema.labelSet(name).orElseThrow();
+  }
+
   /** Tells whether some term of the region asks a table. */
   boolean asks(Name table) {
     return asked.contains(table);
@@ -229,7 +237,8 @@ final class Ranges {
     return schema.labelSet(((Kind.OfLabel) declared.kind()).set()).orElseThrow();
   }
 
-  private static Label limited(Label label, Term.Gate gate, LabelSet set) {
+  /** What a gate that holds makes of a label. */
+  static Label limited(Label label, Term.Gate gate, LabelSet set) {
     int order = set.compare(label, gate.limit());
     boolean limits = gate.mode() == Term.Gate.Mode.AT_MOST ? order > 0 : order < 0;
     return limits ? gate.limit() : label;
@@ -358,7 +367,8 @@ final class Ranges {
     return declared.kind() instanceof Kind.OfTruth ? Possible.ANY_TRUTH : Possible.ANY_DATE;
   }
 
-  private Possible of(Formula formula, Standing standing) {
+  /** Returns the values of a formula where it stands. */
+  Possible of(Formula formula, Standing standing) {
     if (formula instanceof Formula.Number number) {
       return Possible.of(NumberSet.of(number.number()));
     } else if (formula instanceof Formula.Word word) {
@@ -666,7 +676,8 @@ final class Ranges {
     return result;
   }
 
-  private static Possible fitting(Possible key, KeyCell cell) {
+  /** The part of what a key can be that fits a cell. */
+  static Possible fitting(Possible key, KeyCell cell) {
     if (cell instanceof KeyCell.Numbers numbers) {
       return key.withNumbers(key.numbers().within(numbers.interval()));
     } else if (cell instanceof KeyCell.Labels labels) {
@@ -677,8 +688,8 @@ final class Ranges {
         : key;
   }
 
-  private Possible output(
-      DecisionTable table, DecisionTable.Row row, int column, List<Possible> keys) {
+  /** What a row gives for keys that fit it. */
+  Possible output(DecisionTable table, DecisionTable.Row row, int column, List<Possible> keys) {
     OutputCell cell = row.outputs().get(column);
     if (cell instanceof OutputCell.Constant constant) {
       return Possible.of(constant.value());

@@ -65,7 +65,7 @@ class RangesTest {
     }
   }
 
-  private static final List<Known> KNOWN =
+  static final List<Known> KNOWN =
       Stream.of(
               PolicyFolders.scanClassPath(RangesTest.class.getClassLoader()),
               PolicyFolders.scan(Path.of("src/test/resources/schemes")))
