@@ -159,8 +159,7 @@ class EnglishPolicyTest {
   @Property(tries = 1_000)
   void anyEvidenceHasTheSameResult(@ForAll long seed) {
     int wildness = Math.floorMod(seed, 4) * 4;
-    Evidence evidence =
-        new AnyEvidenceTest.Maker(INDONESIAN.rules().version(), seed, wildness).evidence();
+    Evidence evidence = new EvidenceMaker(INDONESIAN.rules().version(), seed, wildness).evidence();
     Appraisal appraisal = Appraisal.of("A-1", NAME, "2026", Evidence.builder()).with(evidence);
     AppraisalResult expected = INDONESIAN.appraiser().appraise(appraisal);
     AppraisalResult result = ENGLISH.appraiser().appraise(appraisal);
