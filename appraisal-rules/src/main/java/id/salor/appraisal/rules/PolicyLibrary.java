@@ -8,7 +8,9 @@ import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.TermsResolver;
 import id.salor.appraisal.rules.cases.CaseReport;
 import id.salor.appraisal.rules.cases.CaseResult;
+import id.salor.appraisal.rules.check.CheckReport;
 import id.salor.appraisal.rules.internal.example.ExampleRunner;
+import id.salor.appraisal.rules.internal.findings.LibraryCheck;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.folder.PolicyFolders;
 import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
@@ -53,6 +55,7 @@ public final class PolicyLibrary {
   private final Supplier<List<Issue>> issues;
   private final PolicyCatalog catalog;
   private final TermsResolver resolver;
+  private final List<Issue> ofFolders;
 
   private PolicyLibrary(
       List<Version> versions,
@@ -62,6 +65,7 @@ public final class PolicyLibrary {
     this.versions = List.copyOf(versions);
     this.catalog = catalog;
     this.resolver = resolver;
+    this.ofFolders = List.copyOf(ofFolders);
     this.issues =
         Once.of(
             () -> {
@@ -116,7 +120,8 @@ public final class PolicyLibrary {
   }
 
   private static PolicyLibrary of(PolicyFolders folders) {
-    List<LoadedVersion> versions = folders.folders().stream().map(VersionLoader::load).toList();
+    List<LoadedVersion> versions =
+        folders.folders().parallelStream().map(VersionLoader::load).toList();
     List<VersionRules> usable =
         versions.stream().map(LoadedVersion::rules).flatMap(Optional::stream).toList();
     PolicyCatalog catalog =
@@ -184,6 +189,15 @@ public final class PolicyLibrary {
   }
 
   /**
+   * Checks versions: everything that is wrong or odd about them, and what is proven.
+   *
+   * @param wanted which versions
+   */
+  public CheckReport check(Predicate<PolicyId> wanted) {
+    return LibraryCheck.check(loaded(wanted), catalog, ofFolders);
+  }
+
+  /**
    * Writes the files of versions below a directory, to be edited; existing files are not touched.
    *
    * @param directory where the folders {@code <family>/<version>} are made
@@ -215,6 +229,7 @@ public final class PolicyLibrary {
   private List<LoadedVersion> loaded(Predicate<PolicyId> wanted) {
     return versions.stream()
         .filter(v -> PolicyId.tryParse(v.folder().name()).map(wanted::test).orElse(true))
+        .parallel()
         .map(version -> version.loaded().get())
         .toList();
   }
