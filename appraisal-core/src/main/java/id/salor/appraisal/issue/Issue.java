@@ -104,7 +104,7 @@ public record Issue(
     location.ifPresent(place -> text.append(place).append(": "));
     text.append(word(language)).append(" [").append(code.id()).append("] ");
     subject
-        .filter(concerned -> !message.in(language).startsWith(concerned + " "))
+        .filter(concerned -> !names(message.in(language), concerned))
         .ifPresent(concerned -> text.append(concerned).append(": "));
     text.append(message.in(language));
     excerpt.ifPresent(lines -> text.append("\n    ").append(lines.replace("\n", "\n    ")));
@@ -113,6 +113,11 @@ public record Issue(
     }
     basis.ifPresent(law -> text.append("\n    ").append(law.title().in(language)));
     return text.toString();
+  }
+
+  /** Tells whether a message says itself whom it concerns. */
+  private static boolean names(String message, String concerned) {
+    return message.startsWith(concerned + " ") || message.contains("\"" + concerned + "\"");
   }
 
   private String word(Language language) {

@@ -87,16 +87,28 @@ public record CheckReport(List<VersionReport> versions, List<CheckFinding> libra
 
   /** Returns the last line: how many versions, and how many findings of each severity. */
   public String summary(Language language) {
-    return String.format(
-        Locale.ROOT,
-        say(
-            language,
+    long errors = count(Severity.ERROR);
+    long warnings = count(Severity.WARNING);
+    long notes = count(Severity.NOTE);
+    return language == Language.ID
+        ? String.format(
+            Locale.ROOT,
             "%d versi: %d kesalahan, %d peringatan, %d catatan",
-            "%d versions: %d errors, %d warnings, %d notes"),
-        versions.size(),
-        count(Severity.ERROR),
-        count(Severity.WARNING),
-        count(Severity.NOTE));
+            versions.size(),
+            errors,
+            warnings,
+            notes)
+        : counted(versions.size(), "version", "versions")
+            + ": "
+            + counted(errors, "error", "errors")
+            + ", "
+            + counted(warnings, "warning", "warnings")
+            + ", "
+            + counted(notes, "note", "notes");
+  }
+
+  private static String counted(long count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
   }
 
   private static String say(Language language, String id, String en) {

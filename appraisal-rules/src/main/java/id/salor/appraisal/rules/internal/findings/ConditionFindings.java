@@ -53,8 +53,9 @@ final class ConditionFindings implements Finder {
               count
                   + " wajib dan pengecualian dari penilaian: tidak satu pun lewat tanpa suara"
                   + " karena teks peraturan diam",
-              count
-                  + " requirements and exemptions: none passes silently because the text of the"
+              Findings.counted(
+                      count, "requirement or exemption", "requirements and exemptions")
+                  + ": none passes silently because the text of the"
                   + " law is silent"));
     }
   }

@@ -30,6 +30,11 @@ public final class Findings {
     proven.add(new Proven(id, count, text));
   }
 
+  /** Returns a number with its English noun: {@code 1 table}, {@code 6 tables}. */
+  public static String counted(long count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+
   /** Returns how many findings there are so far. */
   int size() {
     return issues.size();

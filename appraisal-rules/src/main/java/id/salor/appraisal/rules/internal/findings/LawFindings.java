@@ -28,6 +28,21 @@ final class LawFindings implements Finder {
     List<Regulation> regulations = version.rules().version().regulations();
     Map<SourceLocation, LegalBasis> bases = bases(version);
     bases.forEach((place, basis) -> findBasis(basis, place, regulations, findings));
+    if (findings.size() == before && !regulations.isEmpty()) {
+      findings.prove(
+          "law",
+          bases.size(),
+          Text.of(
+              bases.size()
+                  + " dasar hukum dan tafsiran: masing-masing bersandar pada peraturan yang"
+                  + " dinyatakan atau menyebut alasannya",
+              Findings.counted(
+                      bases.size(),
+                      "legal basis or interpretation",
+                      "legal bases and interpretations")
+                  + ": each rests on a declared regulation or"
+                  + " gives its reason"));
+    }
     for (Regulation regulation : regulations) {
       if (bases.values().stream().noneMatch(basis -> names(basis.text(), regulation.id()))) {
         findings.add(
@@ -37,18 +52,6 @@ final class LawFindings implements Finder {
       }
     }
     findPeriods(version, findings);
-    if (findings.size() == before && !regulations.isEmpty()) {
-      findings.prove(
-          "law",
-          bases.size(),
-          Text.of(
-              bases.size()
-                  + " dasar hukum dan tafsiran: masing-masing bersandar pada peraturan yang"
-                  + " dinyatakan atau menyebut alasannya",
-              bases.size()
-                  + " legal bases and interpretations: each rests on a declared regulation or"
-                  + " gives its reason"));
-    }
   }
 
   /** What each rule and row rests on, by its place. */

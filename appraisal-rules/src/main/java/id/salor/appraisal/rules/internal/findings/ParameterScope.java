@@ -4,7 +4,9 @@ import id.salor.appraisal.formula.EvaluationScope;
 import id.salor.appraisal.formula.Formula;
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.issue.IssueCode;
+import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.OutputCell;
 import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.PolicyTerms;
 import id.salor.appraisal.value.Name;
@@ -62,7 +64,13 @@ final class ParameterScope implements EvaluationScope {
 
   @Override
   public Value lookUp(Formula.Lookup lookup, List<Value> keys) {
-    return Value.UNKNOWN;
+    DecisionTable table = terms.tables().get(lookup.table());
+    return table
+        .firstFit(keys)
+        .map(row -> row.outputs().get(table.outputIndex(lookup.output()).orElseThrow()))
+        .filter(OutputCell.Constant.class::isInstance)
+        .map(cell -> ((OutputCell.Constant) cell).value())
+        .orElse(Value.UNKNOWN);
   }
 
   @Override

@@ -18,10 +18,9 @@ final class ResolutionFindings implements Finder {
                 + regions
                 + " kumpulan ketentuan):"
                 + " tidak ada ketentuan yang bertentangan, kurang, atau berputar",
-            circumstances
-                + " sets of circumstances that the rules tell apart ("
-                + regions
-                + " sets of"
-                + " terms): no term contradicts another, is missing, or depends on itself"));
+            Findings.counted(circumstances, "set", "sets")
+                + " of circumstances that the rules tell apart ("
+                + Findings.counted(regions, "set", "sets")
+                + " of terms): no term contradicts another, is missing, or depends on itself"));
   }
 }

@@ -53,8 +53,8 @@ final class RuleFindings implements Finder {
               rules
                   + " aturan: masing-masing berlaku dalam sedikitnya satu keadaan, dan setiap"
                   + " syarat, kalimat, dan pengecualiannya berpengaruh",
-              rules
-                  + " rules: each applies in at least one set of circumstances, and each of its"
+              Findings.counted(rules, "rule", "rules")
+                  + ": each applies in at least one set of circumstances, and each of its"
                   + " conditions, sentences and exceptions makes a difference"));
     }
   }

@@ -183,10 +183,10 @@ final class TableFindings implements Finder {
                 + " ("
                 + pieces
                 + " potongan) mendapat tepat satu baris, dan tiap baris dipakai",
-            tables.size()
-                + " tables with "
-                + rows
-                + " rows: any declared values of the keys ("
+            Findings.counted(tables.size(), "table", "tables")
+                + " with "
+                + Findings.counted(rows, "row", "rows")
+                + ": any declared values of the keys ("
                 + pieces
                 + " pieces) meet exactly one row, and each row is used"));
   }

@@ -88,7 +88,8 @@ final class UseFindings implements Finder {
             inputs,
             Text.of(
                 inputs + " masukan: tidak satu pun diminta dari orang tanpa dibaca aturan",
-                inputs + " inputs: none is asked of people without being read by a rule"));
+                Findings.counted(inputs, "input", "inputs")
+ + ": none is asked of people without being read by a rule"));
       }
     }
 

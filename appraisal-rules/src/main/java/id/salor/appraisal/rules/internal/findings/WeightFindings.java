@@ -30,21 +30,22 @@ final class WeightFindings implements Finder {
   public void find(Examined version, Findings findings) {
     int before = findings.size();
     Set<Path> sums = new HashSet<>();
+    Set<Path> open = new HashSet<>();
     for (int i = 0; i < version.regions().size(); i++) {
       PolicyTerms terms = version.regions().get(i).terms();
-      new Search(terms, version.uses().get(i), findings, sums).run();
+      new Search(terms, version.uses().get(i), findings, sums, open).run();
     }
-    if (findings.size() == before && !sums.isEmpty()) {
+    if (findings.size() == before && open.isEmpty() && !sums.isEmpty()) {
       findings.prove(
           "weights",
           sums.size(),
           Text.of(
               sums.size()
-                  + " jumlah tertimbang: dalam setiap keadaan bobotnya berjumlah 100 persen,"
-                  + " atau ada wajib yang menjaganya",
-              sums.size()
-                  + " weighted sums: in all circumstances the weights add up to 100 percent,"
-                  + " or a requirement guards them"));
+                  + " jumlah tertimbang: dalam setiap keadaan bobotnya berjumlah 100 persen, atau"
+                  + " ada wajib tentang semua masukan yang menentukannya",
+              Findings.counted(sums.size(), "weighted sum", "weighted sums")
+                  + ": in all circumstances the weights add up to 100 percent, or a requirement"
+                  + " speaks of all input that they depend on"));
     }
   }
 
@@ -54,13 +55,15 @@ final class WeightFindings implements Finder {
     private final RegionUse use;
     private final Findings findings;
     private final Set<Path> sums;
+    private final Set<Path> open;
     private final Map<Path, Path> wholes = new HashMap<>();
 
-    Search(PolicyTerms terms, RegionUse use, Findings findings, Set<Path> sums) {
+    Search(PolicyTerms terms, RegionUse use, Findings findings, Set<Path> sums, Set<Path> open) {
       this.terms = terms;
       this.use = use;
       this.findings = findings;
       this.sums = sums;
+      this.open = open;
     }
 
     void run() {
@@ -127,6 +130,8 @@ final class WeightFindings implements Finder {
       if (!inputs.isEmpty() && !isGuarded(inputs)) {
         String shown = String.join(", ", inputs.stream().map(Path::toString).toList());
         add(CheckCode.WEIGHTS_UNBOUNDED, signed, composition.target(), shown);
+      } else if (inputs.isEmpty() && sum.isEmpty()) {
+        open.add(composition.target());
       } else if (!written) {
         sum.filter(number -> !number.equals(Rational.ONE))
             .ifPresent(
