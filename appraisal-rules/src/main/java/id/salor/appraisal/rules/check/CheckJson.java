@@ -59,8 +59,7 @@ public final class CheckJson {
     json.writeStartObject();
     json.writeStringField("policy", version.version());
     ReportWriting.both(json, "title", version.title());
-    json.writeBooleanField(
-        "usable", version.usability() == VersionReport.Usability.USABLE);
+    json.writeBooleanField("usable", version.usability() == VersionReport.Usability.USABLE);
     json.writeBooleanField("clean", version.isClean());
     findings("findings", version.findings(), json);
     json.writeArrayFieldStart("proven");

@@ -25,8 +25,8 @@ import java.util.TreeMap;
  * lines they are about.
  *
  * <p>Files are named relative to the folder that was checked, so the document is the same on every
- * machine. Columns count UTF-16 code units, as everywhere in this library. What the manifest accepts
- * is written as a suppression with its reason. The help of each code is in both languages.
+ * machine. Columns count UTF-16 code units, as everywhere in this library. What the manifest
+ * accepts is written as a suppression with its reason. The help of each code is in both languages.
  *
  * <pre>{@code
  * new CheckSarif(Language.EN, "").write(report, writer);
@@ -108,10 +108,7 @@ public record CheckSarif(Language language, String folder) {
     json.writeStringField("id", code.id());
     message("shortDescription", what.en(), json);
     message("fullDescription", what.en() + "\n" + what.id(), json);
-    message(
-        "help",
-        what.en() + "\n" + advice.en() + "\n\n" + what.id() + "\n" + advice.id(),
-        json);
+    message("help", what.en() + "\n" + advice.en() + "\n\n" + what.id() + "\n" + advice.id(), json);
     json.writeObjectFieldStart("defaultConfiguration");
     json.writeStringField("level", level(code.severity()));
     json.writeEndObject();

@@ -103,8 +103,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     write(json, writer -> CheckJson.write(report, writer));
     write(
-        sarif,
-        writer -> new CheckSarif(common.language(), target.folder()).write(report, writer));
+        sarif, writer -> new CheckSarif(common.language(), target.folder()).write(report, writer));
   }
 
   private void write(String file, Consumer<Writer> content) {

@@ -39,8 +39,7 @@ record CheckTarget(
     if (what.isEmpty()) {
       return new CheckTarget("check", policies, Optional.empty(), "");
     }
-    Optional<Path> directory =
-        policies.isPresent() ? Optional.empty() : directory(what.get());
+    Optional<Path> directory = policies.isPresent() ? Optional.empty() : directory(what.get());
     return directory
         .map(path -> ofDirectory(what.get(), path))
         .orElseGet(() -> new CheckTarget(what.get(), policies, Optional.of(named(what.get())), ""));
@@ -62,7 +61,9 @@ record CheckTarget(
                     what + ": folder atau kebijakan tidak ada / no such folder or policy"));
   }
 
-  /** A folder of families, of versions, or of one version; told apart by where its manifests are. */
+  /**
+   * A folder of families, of versions, or of one version; told apart by where its manifests are.
+   */
   private static CheckTarget ofDirectory(String shown, Path directory) {
     Path absolute = directory.toAbsolutePath().normalize();
     Path parent = absolute.getParent();

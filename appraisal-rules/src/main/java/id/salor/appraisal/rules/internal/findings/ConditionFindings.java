@@ -53,8 +53,7 @@ final class ConditionFindings implements Finder {
               count
                   + " wajib dan pengecualian dari penilaian: tidak satu pun lewat tanpa suara"
                   + " karena teks peraturan diam",
-              Findings.counted(
-                      count, "requirement or exemption", "requirements and exemptions")
+              Findings.counted(count, "requirement or exemption", "requirements and exemptions")
                   + ": none passes silently because the text of the"
                   + " law is silent"));
     }

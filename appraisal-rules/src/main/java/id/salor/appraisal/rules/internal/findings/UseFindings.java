@@ -89,7 +89,7 @@ final class UseFindings implements Finder {
             Text.of(
                 inputs + " masukan: tidak satu pun diminta dari orang tanpa dibaca aturan",
                 Findings.counted(inputs, "input", "inputs")
- + ": none is asked of people without being read by a rule"));
+                    + ": none is asked of people without being read by a rule"));
       }
     }
 
