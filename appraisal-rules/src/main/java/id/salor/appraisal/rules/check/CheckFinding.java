@@ -43,19 +43,12 @@ public record CheckFinding(Issue issue, Optional<Text> accepted) {
 
   private String shownAccepted(Text reason, Language language) {
     String place = issue.location().map(found -> found + ": ").orElse("");
-    String subject = issue.subject().map(found -> found + ": ").orElse("");
-    boolean said =
-        issue
-            .subject()
-            .filter(found -> issue.message().in(language).startsWith(found + " "))
-            .isPresent();
     return place
         + (language == Language.ID ? "diterima" : "accepted")
         + " ["
         + issue.code().id()
         + "] "
-        + (said ? "" : subject)
-        + issue.message().in(language)
+        + issue.headline(language)
         + "\n    "
         + (language == Language.ID ? "Alasan: " : "Reason: ")
         + reason.in(language);

@@ -160,13 +160,7 @@ public record CheckSarif(Language language, String folder) {
 
   private String text(Issue issue) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        issue
-                .subject()
-                .filter(subject -> !issue.message().in(language).contains(subject))
-                .map(subject -> subject + ": ")
-                .orElse("")
-            + issue.message().in(language));
+    lines.add(issue.headline(language));
     lines.add(issue.advice().in(language));
     issue.basis().ifPresent(basis -> lines.add(basis.title().in(language)));
     lines.removeIf(String::isEmpty);

@@ -80,6 +80,9 @@ final class CheckCommand implements Callable<Integer> {
       throw notThere(target, library);
     }
     print(report, target);
+    if (report.versions().isEmpty()) {
+      return Appraise.NOTHING_DONE;
+    }
     return report.isClean() ? Appraise.FINE : Appraise.SOME_REFUSED;
   }
 

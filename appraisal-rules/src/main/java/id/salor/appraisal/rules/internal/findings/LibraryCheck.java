@@ -2,7 +2,6 @@ package id.salor.appraisal.rules.internal.findings;
 
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.SourceLocation;
-import id.salor.appraisal.law.PolicyFamily;
 import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.policy.PolicyCatalog;
 import id.salor.appraisal.policy.PolicyVersion;
@@ -12,6 +11,7 @@ import id.salor.appraisal.rules.check.CheckReport;
 import id.salor.appraisal.rules.check.Proven;
 import id.salor.appraisal.rules.check.VersionReport;
 import id.salor.appraisal.rules.internal.manifest.Acceptance;
+import id.salor.appraisal.rules.internal.manifest.Manifest;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
 import id.salor.appraisal.rules.internal.version.LoadedVersion;
 import id.salor.appraisal.value.Text;
@@ -20,9 +20,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Checks the versions of a library, each on its own and all beside each other. */
 public final class LibraryCheck {
@@ -80,19 +81,36 @@ public final class LibraryCheck {
     return new CheckReport(versions, library);
   }
 
-  /** Overlaps and gaps in the time of the families that are wanted. */
+  /**
+   * Overlaps and gaps in the time of the families that are wanted. A version that cannot be used
+   * leaves no gap: mending it is enough.
+   */
   private List<Issue> betweenVersions() {
-    Set<PolicyFamily> families =
-        wanted.stream()
-            .map(version -> PolicyId.tryParse(version.folder().name()))
-            .flatMap(Optional::stream)
-            .map(PolicyId::family)
-            .collect(Collectors.toSet());
-    List<PolicyVersion> versions =
-        families.stream()
-            .flatMap(family -> catalog.families().getOrDefault(family, List.of()).stream())
-            .toList();
-    return PolicyCatalog.of(versions).issues();
+    SortedMap<PolicyId, PolicyVersion> versions = new TreeMap<>();
+    for (LoadedVersion version : wanted) {
+      version
+          .manifest()
+          .map(Manifest::version)
+          .ifPresent(
+              declared -> {
+                catalog
+                    .families()
+                    .getOrDefault(declared.id().family(), List.of())
+                    .forEach(usable -> versions.put(usable.id(), usable));
+                versions.put(declared.id(), declared);
+              });
+    }
+    return PolicyCatalog.of(versions.values()).issues().stream().map(this::placed).toList();
+  }
+
+  /** An issue between versions, at the days that the earlier of them governs. */
+  private Issue placed(Issue issue) {
+    return wanted.stream()
+        .map(LoadedVersion::folder)
+        .filter(folder -> issue.subject().equals(Optional.of(folder.name())))
+        .findFirst()
+        .map(folder -> folder.showing(issue.at(ManifestPlaces.of(folder).key("governs"))))
+        .orElse(issue);
   }
 
   private VersionReport check(LoadedVersion version) {

@@ -71,10 +71,7 @@ public final class VersionLoader {
     sorted.sort(
         Comparator.comparing(issue -> issue.location().orElse(SourceLocation.of(folder.name()))));
     return new LoadedVersion(
-        folder,
-        rules.filter(r -> sorted.stream().noneMatch(Issue::isError)),
-        sorted,
-        manifest.map(Manifest::acceptances).orElse(List.of()));
+        folder, rules.filter(r -> sorted.stream().noneMatch(Issue::isError)), sorted, manifest);
   }
 
   private Optional<VersionRules> rules() {
