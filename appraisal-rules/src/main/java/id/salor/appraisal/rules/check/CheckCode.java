@@ -80,8 +80,8 @@ public enum CheckCode implements IssueCode {
           "besaran \"{0}\" ditentukan, tetapi tidak dibaca oleh predikat, nilai, hasil tambahan, wajib, saran, atau apa pun",
           "quantity \"{0}\" is defined, but no rating, score, further result, requirement, advice or anything else reads it"),
       Text.of(
-          "Hapus, atau tulis: hasil tambahan adalah \"{0}\" bila memang untuk dilaporkan.",
-          "Delete it, or write: hasil tambahan adalah \"{0}\" (further result is) if it is to be reported.")),
+          "Hapus, atau, bila memang untuk dilaporkan, tulis: hasil tambahan adalah \"{0}\" (dalam berkas berbahasa Inggris: further result is \"{0}\")",
+          "Delete it, or, if it is to be reported, write: hasil tambahan adalah \"{0}\" (in an English file: further result is \"{0}\")")),
   /** {0} the rule, {1} the quantity. */
   SENTENCE_UNREAD(
       "sentence-unread",
@@ -140,8 +140,8 @@ public enum CheckCode implements IssueCode {
           "\"{0}\" diekspor, tetapi tidak pernah dihitung: tidak ada yang memerlukannya, jadi hasil tidak memuatnya",
           "\"{0}\" is exported, but never calculated: nothing needs it, so results do not hold it"),
       Text.of(
-          "Tulis: hasil tambahan adalah \"{0}\", atau hapus dari exports.",
-          "Write: hasil tambahan adalah \"{0}\" (further result is), or delete it from exports.")),
+          "Hapus dari exports, atau tulis: hasil tambahan adalah \"{0}\" (dalam berkas berbahasa Inggris: further result is \"{0}\")",
+          "Delete it from exports, or write: hasil tambahan adalah \"{0}\" (in an English file: further result is \"{0}\")")),
   /** {0} the table. */
   TABLE_UNUSED(
       "table-unused",
@@ -266,8 +266,8 @@ public enum CheckCode implements IssueCode {
           "bobot dalam \"{0}\" berasal dari masukan ({1}), dan tidak ada wajib yang menjaga jumlahnya",
           "the weights in \"{0}\" come from the input ({1}), and no requirement guards their sum"),
       Text.of(
-          "Tulis kalimat: wajib … = 100, jika tidak: \"bobot harus berjumlah 100\" / \"the weights must add up to 100\".",
-          "Write a sentence: wajib … = 100, jika tidak: \"bobot harus berjumlah 100\" / \"the weights must add up to 100\".")),
+          "Tulis kalimat: wajib … = 100, jika tidak: \"…\" / \"…\" (dalam berkas berbahasa Inggris: require … = 100, otherwise: \"…\" / \"…\").",
+          "Write a sentence: wajib … = 100, jika tidak: \"…\" / \"…\" (in an English file: require … = 100, otherwise: \"…\" / \"…\").")),
   /** {0} the whole, {1} the sum in percent. */
   WEIGHTS_OF_PARAMETERS(
       "weights-sum-of-parameters",
@@ -324,16 +324,16 @@ public enum CheckCode implements IssueCode {
       Text.of(
           "Awali dengan salah satu dari: {1}; atau tambahkan peraturannya di policy.yaml.",
           "Begin it with one of: {1}; or add the regulation to policy.yaml.")),
-  /** {0} the basis, {1} the regulation. */
+  /** {0} the regulation, {1} how often, {2} where first. */
   GRADE_C_AS_LAW(
       "unread-regulation-as-law",
       Severity.WARNING,
       Text.of(
-          "dasar hukum \"{0}\" mengutip \"{1}\", yang bermutu C: teksnya belum dibaca",
-          "legal basis \"{0}\" cites \"{1}\", whose grade is C: its text has not been read"),
+          "\"{0}\" bermutu C, teksnya belum dibaca, tetapi dikutip sebagai dasar hukum {1} kali; yang pertama di {2}",
+          "\"{0}\" is of grade C, its text has not been read, but it is cited as law {1} times; first at {2}"),
       Text.of(
-          "Tulis sebagai tafsiran, atau baca teksnya dan naikkan mutunya.",
-          "Write it as an interpretation, or read the text and raise the grade.")),
+          "Tulis kutipan itu sebagai tafsiran, atau baca teksnya dan naikkan mutunya.",
+          "Write those citations as interpretations, or read the text and raise the grade.")),
   /** {0} the first day governed, {1} since when in force. */
   BEFORE_IN_FORCE(
       "governs-before-in-force",

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -28,20 +27,9 @@ final class LawFindings implements Finder {
     List<Regulation> regulations = version.rules().version().regulations();
     Map<SourceLocation, LegalBasis> bases = bases(version);
     bases.forEach((place, basis) -> findBasis(basis, place, regulations, findings));
+    regulations.forEach(regulation -> findUnread(regulation, bases, version, findings));
     if (findings.size() == before && !regulations.isEmpty()) {
-      findings.prove(
-          "law",
-          bases.size(),
-          Text.of(
-              bases.size()
-                  + " dasar hukum dan tafsiran: masing-masing bersandar pada peraturan yang"
-                  + " dinyatakan atau menyebut alasannya",
-              Findings.counted(
-                      bases.size(),
-                      "legal basis or interpretation",
-                      "legal bases and interpretations")
-                  + ": each rests on a declared regulation or"
-                  + " gives its reason"));
+      prove(bases.size(), findings);
     }
     for (Regulation regulation : regulations) {
       if (bases.values().stream().noneMatch(basis -> names(basis.text(), regulation.id()))) {
@@ -52,6 +40,19 @@ final class LawFindings implements Finder {
       }
     }
     findPeriods(version, findings);
+  }
+
+  private static void prove(int bases, Findings findings) {
+    findings.prove(
+        "law",
+        bases,
+        Text.of(
+            bases
+                + " dasar hukum dan tafsiran: masing-masing bersandar pada peraturan yang"
+                + " dinyatakan atau menyebut alasannya",
+            Findings.counted(
+                    bases, "legal basis or interpretation", "legal bases and interpretations")
+                + ": each rests on a declared regulation or gives its reason"));
   }
 
   /** What each rule and row rests on, by its place. */
@@ -82,23 +83,34 @@ final class LawFindings implements Finder {
       }
       return;
     }
-    Optional<Regulation> cited =
-        regulations.stream().filter(found -> beginsWith(basis.text(), found.id())).findFirst();
-    if (cited.isEmpty() && !regulations.isEmpty()) {
+    boolean cited = regulations.stream().anyMatch(found -> beginsWith(basis.text(), found.id()));
+    if (!cited && !regulations.isEmpty()) {
       String known = String.join("; ", regulations.stream().map(Regulation::id).toList());
       findings.add(
           Issue.of(CheckCode.REGULATION_UNDECLARED, basis.text(), known)
               .at(place)
               .about(basis.text()));
     }
-    cited
-        .filter(found -> found.grade() == Regulation.Grade.C)
-        .ifPresent(
-            found ->
-                findings.add(
-                    Issue.of(CheckCode.GRADE_C_AS_LAW, basis.text(), found.id())
-                        .at(place)
-                        .about(found.id())));
+  }
+
+  /** What nobody has read is no law, however often it is cited: told once, where it is declared. */
+  private static void findUnread(
+      Regulation regulation,
+      Map<SourceLocation, LegalBasis> bases,
+      Examined version,
+      Findings findings) {
+    List<SourceLocation> places =
+        bases.entrySet().stream()
+            .filter(entry -> entry.getValue() instanceof LegalBasis.LegalReference)
+            .filter(entry -> beginsWith(entry.getValue().text(), regulation.id()))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (regulation.grade() == Regulation.Grade.C && !places.isEmpty()) {
+      findings.add(
+          Issue.of(CheckCode.GRADE_C_AS_LAW, regulation.id(), places.size(), places.get(0))
+              .at(version.manifest().item(regulation.id(), "id", "regulations"))
+              .about(regulation.id()));
+    }
   }
 
   /** "PP 4" is not the beginning of "PP 46/2011". */

@@ -103,11 +103,14 @@ public final class LibraryCheck {
     return PolicyCatalog.of(versions.values()).issues().stream().map(this::placed).toList();
   }
 
-  /** An issue between versions, at the days that the earlier of them governs. */
+  /**
+   * An issue between versions, at the days that the earlier of them governs; of the later, where
+   * that alone is wanted.
+   */
   private Issue placed(Issue issue) {
     return wanted.stream()
         .map(LoadedVersion::folder)
-        .filter(folder -> issue.subject().equals(Optional.of(folder.name())))
+        .filter(folder -> wanted.size() == 1 || issue.subject().equals(Optional.of(folder.name())))
         .findFirst()
         .map(folder -> folder.showing(issue.at(ManifestPlaces.of(folder).key("governs"))))
         .orElse(issue);

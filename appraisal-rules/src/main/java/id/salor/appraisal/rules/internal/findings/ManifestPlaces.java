@@ -1,9 +1,11 @@
 package id.salor.appraisal.rules.internal.findings;
 
 import id.salor.appraisal.issue.SourceLocation;
+import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.yaml.YamlFile;
 import id.salor.appraisal.rules.internal.yaml.YamlNode;
+import id.salor.appraisal.value.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,25 @@ public final class ManifestPlaces {
     return node.filter(YamlNode.Mapping.class::isInstance)
         .map(found -> ((YamlNode.Mapping) found).keys().get(keys[keys.length - 1]))
         .orElse(file);
+  }
+
+  /**
+   * Returns where something is declared.
+   *
+   * @param path its full name
+   * @param section under which key of its level, such as {@code "facts"}
+   * @param within the keys that lead further, to something that is said of it
+   */
+  SourceLocation declared(Path path, String section, String... within) {
+    List<String> keys = new ArrayList<>();
+    for (Name group : path.groups()) {
+      keys.add("groups");
+      keys.add(group.value());
+    }
+    keys.add(section);
+    keys.add(path.name().value());
+    keys.addAll(List.of(within));
+    return key(keys.toArray(String[]::new));
   }
 
   /**

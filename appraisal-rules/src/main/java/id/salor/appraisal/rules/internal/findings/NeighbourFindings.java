@@ -1,6 +1,7 @@
 package id.salor.appraisal.rules.internal.findings;
 
 import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.Path;
@@ -33,7 +34,9 @@ final class NeighbourFindings implements Finder {
             (path, declaration) ->
                 declaration
                     .from()
-                    .ifPresent(from -> findSource(path, declaration, from, findings)));
+                    .ifPresent(
+                        from ->
+                            findSource(path, place(path, declaration, version), from, findings)));
     version
         .rules()
         .version()
@@ -47,7 +50,12 @@ final class NeighbourFindings implements Finder {
                         .about(family.value())));
   }
 
-  private void findSource(Path path, Declaration declaration, ResultInput from, Findings findings) {
+  private static SourceLocation place(Path path, Declaration declaration, Examined version) {
+    String section = declaration.role() == Declaration.Role.FACT ? "facts" : "measures";
+    return version.manifest().declared(path, section, "from");
+  }
+
+  private void findSource(Path path, SourceLocation place, ResultInput from, Findings findings) {
     List<PolicyVersion> sources =
         catalog.families().getOrDefault(from.policy().family(), List.of()).stream()
             .filter(
@@ -57,13 +65,13 @@ final class NeighbourFindings implements Finder {
     if (sources.isEmpty()) {
       findings.add(
           Issue.of(CheckCode.RESULT_OF_UNKNOWN_POLICY, path, from.policy())
-              .at(declaration.location())
+              .at(place)
               .about(path.toString()));
     } else if (sources.stream()
         .noneMatch(version -> version.schema().exports().contains(from.export()))) {
       findings.add(
           Issue.of(CheckCode.RESULT_OF_UNKNOWN_EXPORT, path, from.policy(), from.export())
-              .at(declaration.location())
+              .at(place)
               .about(path.toString()));
     }
   }

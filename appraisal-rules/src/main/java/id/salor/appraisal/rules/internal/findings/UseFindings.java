@@ -103,7 +103,7 @@ final class UseFindings implements Finder {
           String path = Path.parse(joined(inner)).toString();
           findings.add(
               Issue.of(CheckCode.GROUP_UNREAD, path)
-                  .at(version.manifest().key(keys(outer, "groups", group.name())))
+                  .at(version.manifest().declared(new Path(outer, group.name()), "groups"))
                   .about(path));
         }
       }
@@ -139,19 +139,8 @@ final class UseFindings implements Finder {
     private void declared(CheckCode code, Path path, String section) {
       findings.add(
           Issue.of(code, path)
-              .at(version.manifest().key(keys(path.groups(), section, path.name())))
+              .at(version.manifest().declared(path, section))
               .about(path.toString()));
-    }
-
-    private static String[] keys(List<Name> groups, String section, Name name) {
-      List<String> keys = new ArrayList<>();
-      for (Name group : groups) {
-        keys.add("groups");
-        keys.add(group.value());
-      }
-      keys.add(section);
-      keys.add(name.value());
-      return keys.toArray(String[]::new);
     }
 
     /** Where a rule says what a quantity is; where it is first spoken of if none does. */
