@@ -9,8 +9,10 @@ import id.salor.appraisal.policy.TermsResolver;
 import id.salor.appraisal.rules.cases.CaseReport;
 import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.rules.cases.Coverage;
+import id.salor.appraisal.rules.check.CheckReport;
 import id.salor.appraisal.rules.internal.coverage.CoverageMeasure;
 import id.salor.appraisal.rules.internal.example.ExampleSet;
+import id.salor.appraisal.rules.internal.findings.LibraryCheck;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.folder.PolicyFolders;
 import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
@@ -55,6 +57,7 @@ public final class PolicyLibrary {
   private final Supplier<List<Issue>> issues;
   private final PolicyCatalog catalog;
   private final TermsResolver resolver;
+  private final List<Issue> ofFolders;
 
   private PolicyLibrary(
       List<Version> versions,
@@ -64,6 +67,7 @@ public final class PolicyLibrary {
     this.versions = List.copyOf(versions);
     this.catalog = catalog;
     this.resolver = resolver;
+    this.ofFolders = List.copyOf(ofFolders);
     this.issues =
         Once.of(
             () -> {
@@ -118,7 +122,8 @@ public final class PolicyLibrary {
   }
 
   private static PolicyLibrary of(PolicyFolders folders) {
-    List<LoadedVersion> versions = folders.folders().stream().map(VersionLoader::load).toList();
+    List<LoadedVersion> versions =
+        folders.folders().parallelStream().map(VersionLoader::load).toList();
     List<VersionRules> usable =
         versions.stream().map(LoadedVersion::rules).flatMap(Optional::stream).toList();
     PolicyCatalog catalog =
@@ -180,6 +185,15 @@ public final class PolicyLibrary {
   }
 
   /**
+   * Checks versions: everything that is wrong or odd about them, and what is proven.
+   *
+   * @param wanted which versions
+   */
+  public CheckReport check(Predicate<PolicyId> wanted) {
+    return LibraryCheck.check(loaded(wanted), catalog, ofFolders);
+  }
+
+  /**
    * Measures how much of versions their worked examples reach.
    *
    * @param wanted which versions
@@ -227,6 +241,7 @@ public final class PolicyLibrary {
   private List<LoadedVersion> loaded(Predicate<PolicyId> wanted) {
     return versions.stream()
         .filter(v -> PolicyId.tryParse(v.folder().name()).map(wanted::test).orElse(true))
+        .parallel()
         .map(version -> version.loaded().get())
         .toList();
   }

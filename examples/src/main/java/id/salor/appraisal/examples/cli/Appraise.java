@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       ExplainCommand.class,
       DistributionCommand.class,
+      CheckCommand.class,
       CasesCommand.class,
       PoliciesCommand.class,
       TemplateCommand.class,
@@ -107,6 +108,6 @@ public final class Appraise implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "perintah belum disebut / no command given: score, explain, distribution, cases, policies, template, schema");
+        "perintah belum disebut / no command given: score, explain, distribution, check, cases, policies, template, schema");
   }
 }

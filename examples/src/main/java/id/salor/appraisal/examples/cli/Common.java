@@ -5,6 +5,7 @@ import id.salor.appraisal.rules.PolicyLibrary;
 import id.salor.appraisal.value.Language;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options that every command has. */
@@ -32,6 +33,11 @@ final class Common {
 
   String say(String id, String en) {
     return language == Language.ID ? id : en;
+  }
+
+  /** Returns the folder of policies that was given. */
+  Optional<Path> policies() {
+    return Optional.ofNullable(policies);
   }
 
   /** Loads the policies; what is wrong with them is said, and the others are used. */

@@ -3,6 +3,7 @@ package id.salor.appraisal.rules.internal.manifest;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.rules.internal.sheet.SheetColumns;
 import id.salor.appraisal.value.Name;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -11,13 +12,16 @@ import java.util.Objects;
  *
  * @param version the policy version, with its schema
  * @param tables the columns that are declared for one table alone, by table
+ * @param acceptances which findings of the check are meant
  */
-public record Manifest(PolicyVersion version, Map<Name, SheetColumns> tables) {
+public record Manifest(
+    PolicyVersion version, Map<Name, SheetColumns> tables, List<Acceptance> acceptances) {
 
   /** Checks and copies the components. */
   public Manifest {
     Objects.requireNonNull(version, "version");
     tables = Map.copyOf(tables);
+    acceptances = List.copyOf(acceptances);
   }
 
   /** Returns the columns that are declared for a table alone. */
