@@ -43,7 +43,8 @@ class ArchitectureTest {
   static final ArchRule WORKBOOKS_ARE_READ_IN_ONE_PACKAGE_AND_WRITTEN_IN_ANOTHER =
       noClasses()
           .that()
-          .resideOutsideOfPackages(INTERNAL + "workbook..", "id.salor.appraisal.rules.form..")
+          .resideOutsideOfPackages(
+              INTERNAL + "workbook..", INTERNAL + "tables..", "id.salor.appraisal.rules.form..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.poi..");
@@ -190,6 +191,12 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "workbook..")
           .layer("form")
           .definedBy("id.salor.appraisal.rules.form..")
+          .layer("seal")
+          .definedBy(INTERNAL + "seal..")
+          .layer("publishing")
+          .definedBy("id.salor.appraisal.rules.publish..", INTERNAL + "publish..")
+          .layer("tables")
+          .definedBy("id.salor.appraisal.rules.tables..", INTERNAL + "tables..")
           .whereLayer("library")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("form")
@@ -197,32 +204,49 @@ class ArchitectureTest {
           .whereLayer("data")
           .mayOnlyBeAccessedByLayers("form")
           .whereLayer("workbook")
-          .mayOnlyBeAccessedByLayers("folder", "data")
+          .mayOnlyBeAccessedByLayers("folder", "data", "tables")
           .whereLayer("cases")
-          .mayOnlyBeAccessedByLayers("library", "example")
+          .mayOnlyBeAccessedByLayers("library", "example", "publishing")
           .whereLayer("version")
-          .mayOnlyBeAccessedByLayers("library", "example")
+          .mayOnlyBeAccessedByLayers("library", "example", "publishing", "tables")
           .whereLayer("example")
           .mayOnlyBeAccessedByLayers("library")
           .whereLayer("resolve")
-          .mayOnlyBeAccessedByLayers("library", "version", "example")
+          .mayOnlyBeAccessedByLayers("library", "version", "example", "publishing", "tables")
           .whereLayer("engine")
           .mayOnlyBeAccessedByLayers("resolve")
           .whereLayer("reader")
-          .mayOnlyBeAccessedByLayers("version")
+          .mayOnlyBeAccessedByLayers("version", "seal", "publishing", "tables")
           .whereLayer("manifest")
-          .mayOnlyBeAccessedByLayers("version")
+          .mayOnlyBeAccessedByLayers("version", "seal", "publishing", "tables")
           .whereLayer("sheet")
-          .mayOnlyBeAccessedByLayers("version", "manifest")
+          .mayOnlyBeAccessedByLayers("version", "manifest", "publishing", "tables")
           .whereLayer("yaml")
           .mayOnlyBeAccessedByLayers("manifest", "example")
           .whereLayer("folder")
-          .mayOnlyBeAccessedByLayers("library", "version", "manifest")
+          .mayOnlyBeAccessedByLayers(
+              "library", "version", "manifest", "seal", "publishing", "tables")
+          .whereLayer("seal")
+          .mayOnlyBeAccessedByLayers("version", "publishing", "tables")
+          .whereLayer("publishing")
+          .mayOnlyBeAccessedByLayers("library", "tables")
+          .whereLayer("tables")
+          .mayOnlyBeAccessedByLayers("library")
           .whereLayer("vocabulary")
           .mayOnlyBeAccessedByLayers("library", "version", "reader")
           .whereLayer("rule")
-          .mayOnlyBeAccessedByLayers("version", "resolve", "engine", "reader")
+          .mayOnlyBeAccessedByLayers("version", "resolve", "engine", "reader", "publishing")
           .whereLayer("source")
           .mayOnlyBeAccessedByLayers(
-              "library", "version", "example", "reader", "manifest", "sheet", "yaml", "folder");
+              "library",
+              "version",
+              "example",
+              "reader",
+              "manifest",
+              "sheet",
+              "yaml",
+              "folder",
+              "seal",
+              "publishing",
+              "tables");
 }

@@ -117,7 +117,7 @@ public final class ManifestReader {
             schema,
             digest,
             parametersDigest());
-    return Optional.of(new Manifest(version, tables));
+    return Optional.of(new Manifest(version, tables, parameterTables));
   }
 
   /** Over what the agency decides: its values and its tables; absent where it decides nothing. */
