@@ -45,6 +45,7 @@ final class Calculation {
   private final Scope root;
   private final Map<Name, Value> assumed;
   private final CohortView cohorts;
+  private final CalculationObserver observer;
   private final List<Issue> issues = new ArrayList<>();
   private final Set<String> reportedMissing = new HashSet<>();
   private final Set<Optional<String>> unmet = new HashSet<>();
@@ -54,7 +55,9 @@ final class Calculation {
       AppraisalPeriod period,
       AdmittedEvidence evidence,
       Map<Name, Value> assumed,
-      CohortView cohorts) {
+      CohortView cohorts,
+      CalculationObserver observer) {
+    this.observer = observer;
     this.terms = terms;
     this.period = period;
     this.cohorts = cohorts;
@@ -67,11 +70,15 @@ final class Calculation {
    * Returns the same calculation from its beginning, to ask something whose issues do not count.
    */
   Calculation afresh() {
-    return new Calculation(terms, period, root.evidence(), assumed, cohorts);
+    return new Calculation(terms, period, root.evidence(), assumed, cohorts, observer);
   }
 
   CohortView cohorts() {
     return cohorts;
+  }
+
+  CalculationObserver observer() {
+    return observer;
   }
 
   /** The cohort of a declared kind to which the person belongs, whoever asks. */
@@ -127,6 +134,7 @@ final class Calculation {
 
   /** The value of a part of a formula, for an entry that the formula looks at from its home. */
   Value evaluate(Formula formula, Scope scope, Scope home, SignedTerm by) {
+    observer.used(by);
     return formula.evaluate(new View(scope, home, by));
   }
 
@@ -185,6 +193,7 @@ final class Calculation {
     if (!(limit instanceof Value.OfNumber to)) {
       return limit;
     }
+    observer.bounded(bound.get(), number.number(), to.number());
     return Value.of(
         side == Term.Bound.Side.FLOOR
             ? number.number().max(to.number())
@@ -192,32 +201,39 @@ final class Calculation {
   }
 
   private Value round(Value value, Path path) {
-    Optional<Rounding> rounding =
-        terms.roundingOf(path).map(term -> ((Term.Rounded) term.term()).rounding());
-    return rounding.isPresent() && value instanceof Value.OfNumber number
-        ? Value.of(rounding.get().apply(number.number()))
-        : value;
+    Optional<SignedTerm> signed = terms.roundingOf(path);
+    if (signed.isEmpty() || !(value instanceof Value.OfNumber number)) {
+      return value;
+    }
+    Rounding rounding = ((Term.Rounded) signed.get().term()).rounding();
+    Rational rounded = rounding.apply(number.number());
+    observer.used(signed.get());
+    observer.rounded(signed.get(), number.number(), rounded);
+    return Value.of(rounded);
   }
 
   private Value gate(Value value, Path path, Scope scope) {
     Value gated = value;
     for (SignedTerm gate : terms.gatesOn(path)) {
       Value holds = evaluate(((Term.Gate) gate.term()).condition(), scope, gate);
+      observer.decided(gate, holds);
       if (holds instanceof Value.Unknown || holds instanceof Value.Undetermined) {
         return holds;
       }
       if (holds.equals(Value.TRUE) && gated instanceof Value.OfLabel label) {
-        gated = limited(label, (Term.Gate) gate.term());
+        Value.OfLabel after = limited(label, (Term.Gate) gate.term());
+        observer.gated(gate, label.label(), after.label());
+        gated = after;
       }
     }
     return gated;
   }
 
-  private static Value limited(Value.OfLabel value, Term.Gate gate) {
+  private static Value.OfLabel limited(Value.OfLabel value, Term.Gate gate) {
     LabelSet set = value.set().orElseThrow();
     int order = set.compare(value.label(), gate.limit());
     boolean limits = gate.mode() == Term.Gate.Mode.AT_MOST ? order > 0 : order < 0;
-    return limits ? Value.of(gate.limit(), set) : value;
+    return limits ? new Value.OfLabel(gate.limit(), value.set()) : value;
   }
 
   /** The declared range is what the proof of coverage relied on, so it must hold. */
@@ -247,6 +263,7 @@ final class Calculation {
   }
 
   private Value compose(Term.Composition composition, Scope scope, SignedTerm by) {
+    observer.used(by);
     Composed composed = new Composer(this, composition, scope, by).compose();
     scope.composed().put(composition.target().name(), composed);
     return composed.value();
@@ -307,9 +324,10 @@ final class Calculation {
    */
   boolean holdsIfKnown(Formula condition, SignedTerm by) {
     int before = issues.size();
-    boolean holds = evaluate(condition, root, by).equals(Value.TRUE);
+    Value holds = evaluate(condition, root, by);
+    observer.decided(by, holds);
     issues.subList(before, issues.size()).clear();
-    return holds;
+    return holds.equals(Value.TRUE);
   }
 
   /** Reports every requirement that does not hold. */
@@ -317,7 +335,9 @@ final class Calculation {
     for (SignedTerm signed : terms.all(Term.Requirement.class)) {
       Term.Requirement requirement = (Term.Requirement) signed.term();
       for (Scope scope : root.at(requirement.level())) {
-        if (evaluate(requirement.condition(), scope, signed).equals(Value.FALSE)) {
+        Value holds = evaluate(requirement.condition(), scope, signed);
+        observer.decided(signed, holds);
+        if (holds.equals(Value.FALSE)) {
           unmet.add(scope.subject());
           fail(
               scope,
@@ -338,6 +358,8 @@ final class Calculation {
     LabelSet set = terms.schema().labelSet(((Kind.OfLabel) kind).set()).orElseThrow();
     for (Scope scope : root.at(every.level())) {
       List<String> missing = missingLabels(every, set, new View(scope, scope, signed));
+      observer.used(signed);
+      observer.decided(signed, Value.of(missing.isEmpty()));
       if (!missing.isEmpty()) {
         unmet.add(scope.subject());
         String shown = "\"" + String.join("\", \"", missing) + "\"";
@@ -477,7 +499,13 @@ final class Calculation {
         return fail(lookup, CalculationCode.NO_ROW, table.name(), shown);
       }
       int column = table.outputIndex(lookup.output()).orElseThrow();
+      observer.met(table, row.get(), column, keys);
       return output(table, row.get(), column, keys);
+    }
+
+    @Override
+    public void compared(Formula.Binary comparison, Value left, Value right) {
+      observer.compared(by, comparison, left, right);
     }
 
     private Value output(DecisionTable table, DecisionTable.Row row, int column, List<Value> keys) {
@@ -597,6 +625,11 @@ final class Calculation {
     @Override
     public Value.Undetermined undetermined() {
       return asking.undetermined();
+    }
+
+    @Override
+    public void compared(Formula.Binary comparison, Value left, Value right) {
+      asking.compared(comparison, left, right);
     }
 
     @Override

@@ -27,10 +27,21 @@ import java.util.Set;
 public final class Calculator {
 
   private final TermsResolver resolver;
+  private final CalculationObserver observer;
 
   /** Makes a calculator that asks this resolver for terms. */
   public Calculator(TermsResolver resolver) {
+    this(resolver, CalculationObserver.NONE);
+  }
+
+  private Calculator(TermsResolver resolver, CalculationObserver observer) {
     this.resolver = resolver;
+    this.observer = observer;
+  }
+
+  /** Returns a calculator that gives the same results and tells somebody what it makes use of. */
+  public Calculator observedBy(CalculationObserver told) {
+    return new Calculator(resolver, told);
   }
 
   /**
@@ -92,7 +103,8 @@ public final class Calculator {
                         evidence,
                         assumed,
                         new CohortView(
-                            census, version.id(), appraisal.period(), appraisal.appraisee()))));
+                            census, version.id(), appraisal.period(), appraisal.appraisee()),
+                        observer)));
   }
 
   /**
@@ -160,6 +172,8 @@ public final class Calculator {
         return exempt(calculation, exemption.get());
       }
       calculation.checkRequirements();
+      calculation.terms().rating().ifPresent(calculation.observer()::used);
+      calculation.terms().score().ifPresent(calculation.observer()::used);
       Optional<Value> rating =
           calculation.terms().rating().map(term -> calculation.value(target(term)));
       Optional<Value> score =
@@ -226,9 +240,9 @@ public final class Calculator {
 
     private static boolean holds(SignedTerm reason, Calculation calculation) {
       Term.WithoutRating unrated = (Term.WithoutRating) reason.term();
-      return calculation
-          .evaluate(unrated.condition(), calculation.root(), reason)
-          .equals(Value.TRUE);
+      Value holds = calculation.evaluate(unrated.condition(), calculation.root(), reason);
+      calculation.observer().decided(reason, holds);
+      return holds.equals(Value.TRUE);
     }
 
     private AppraisalResult exempt(Calculation calculation, SignedTerm exemption) {
@@ -253,6 +267,7 @@ public final class Calculator {
       List<ComponentResult> components = new ArrayList<>();
       List<ComponentResult> outcomes = new ArrayList<>();
       for (SignedTerm term : terms.all(Term.Outcome.class)) {
+        calculation.observer().used(term);
         Name name = ((Term.Outcome) term.term()).target();
         calculation.outcome(name);
         outcomes.add(component(calculation, name, weights));

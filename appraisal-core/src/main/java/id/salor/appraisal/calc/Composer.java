@@ -52,6 +52,7 @@ final class Composer {
         calculation
             .terms()
             .minimumPartsOf(composition.target())
+            .map(this::used)
             .map(term -> ((Term.MinimumParts) term.term()).count())
             .orElse(1);
     Term.AbsentParts.Handling handling = handling();
@@ -70,11 +71,17 @@ final class Composer {
         : new Composed(combine(List.copyOf(applicable.values())), Map.of());
   }
 
+  private SignedTerm used(SignedTerm term) {
+    calculation.observer().used(term);
+    return term;
+  }
+
   /** Without a word of the policy, a part that is not applicable is not passed over. */
   private Term.AbsentParts.Handling handling() {
     return calculation
         .terms()
         .absentPartsOf(composition.target())
+        .map(this::used)
         .map(term -> ((Term.AbsentParts) term.term()).handling())
         .orElse(Term.AbsentParts.Handling.REFUSE);
   }

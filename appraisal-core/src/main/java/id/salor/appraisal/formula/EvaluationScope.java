@@ -43,6 +43,9 @@ public interface EvaluationScope {
   /** Returns that the text of the law assigns nothing here, with who says so. */
   Value.Undetermined undetermined();
 
+  /** Is told which proper values a comparison compared; does nothing unless somebody asks. */
+  default void compared(Formula.Binary comparison, Value left, Value right) {}
+
   /** Reports that a formula cannot be evaluated and returns {@link Value#UNKNOWN}. */
   Value fail(Formula at, IssueCode code, Object... arguments);
 }

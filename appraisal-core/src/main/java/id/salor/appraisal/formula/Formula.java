@@ -260,6 +260,9 @@ public sealed interface Formula {
       if (operator == BinaryOperator.DIVIDE && isZero(second) && first.isProper()) {
         return scope.fail(this, FormulaCode.DIVISION_BY_ZERO, right);
       }
+      if (operator.isComparison() && first.isProper() && second.isProper()) {
+        scope.compared(this, first, second);
+      }
       return operator.apply(first, second);
     }
 

@@ -10,7 +10,9 @@ import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.TermsResolver;
 import id.salor.appraisal.rules.cases.CaseReport;
 import id.salor.appraisal.rules.cases.CaseResult;
-import id.salor.appraisal.rules.internal.example.ExampleRunner;
+import id.salor.appraisal.rules.cases.Coverage;
+import id.salor.appraisal.rules.internal.coverage.CoverageMeasure;
+import id.salor.appraisal.rules.internal.example.ExampleSet;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.folder.PolicyFolders;
 import id.salor.appraisal.rules.internal.folder.PolicyPlace;
@@ -186,25 +188,20 @@ public final class PolicyLibrary {
   public CaseReport runCases(Predicate<PolicyId> wanted) {
     List<CaseResult> results = new ArrayList<>();
     List<Issue> found = new ArrayList<>();
-    for (LoadedVersion loaded : loaded(wanted)) {
-      CaseReport report = runCases(loaded);
-      results.addAll(report.results());
-      found.addAll(report.issues());
+    for (ExampleSet examples : examples(wanted, found)) {
+      results.addAll(examples.run(resolver));
+      found.addAll(examples.parameters().issues());
     }
     return new CaseReport(results, found);
   }
 
-  private CaseReport runCases(LoadedVersion loaded) {
-    List<Issue> found = new ArrayList<>();
-    List<CaseResult> results =
-        loaded
-            .rules()
-            .map(
-                rules ->
-                    new ExampleRunner(rules.version(), resolver, loaded::with)
-                        .run(loaded.folder().examples(), found))
-            .orElse(List.of());
-    return new CaseReport(results, found);
+  /**
+   * Measures how much of versions their worked examples reach.
+   *
+   * @param wanted which versions
+   */
+  public List<Coverage> coverage(Predicate<PolicyId> wanted) {
+    return examples(wanted, new ArrayList<>()).stream().map(CoverageMeasure::of).toList();
   }
 
   /**
@@ -219,7 +216,10 @@ public final class PolicyLibrary {
     PolicyPlace place = PolicyPlace.of(directory);
     PolicyLibrary library = of(place.folders());
     // whatever else is found of a version, such as by a check of it, belongs in the first of these
-    Sealer sealer = new Sealer(LoadedVersion::issues, library::runCases);
+    Sealer sealer =
+        new Sealer(
+            LoadedVersion::issues,
+            loaded -> library.runCases(id -> id.toString().equals(loaded.folder().name())));
     List<SealedVersion> versions = new ArrayList<>();
     for (Version version : library.versions) {
       versions.add(sealer.seal(version.loaded().get(), place.directory(version.folder())));
@@ -325,6 +325,13 @@ public final class PolicyLibrary {
     return loaded(id -> true).stream()
         .filter(version -> version.rules().isEmpty())
         .map(version -> version.folder().name())
+        .toList();
+  }
+
+  private List<ExampleSet> examples(Predicate<PolicyId> wanted, List<Issue> found) {
+    return loaded(wanted).stream()
+        .map(loaded -> ExampleSet.read(loaded, found))
+        .flatMap(Optional::stream)
         .toList();
   }
 

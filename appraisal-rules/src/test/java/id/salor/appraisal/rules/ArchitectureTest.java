@@ -167,6 +167,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "version..")
           .layer("example")
           .definedBy(INTERNAL + "example..")
+          .layer("search")
+          .definedBy(INTERNAL + "search..")
           .layer("resolve")
           .definedBy(INTERNAL + "resolve..")
           .layer("engine")
@@ -211,8 +213,11 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("library", "example", "publishing", "tables")
           .whereLayer("example")
           .mayOnlyBeAccessedByLayers("library")
+          .whereLayer("search")
+          .mayOnlyBeAccessedByLayers("library")
           .whereLayer("resolve")
-          .mayOnlyBeAccessedByLayers("library", "version", "example", "publishing", "tables")
+          .mayOnlyBeAccessedByLayers(
+              "library", "version", "example", "publishing", "tables", "search")
           .whereLayer("engine")
           .mayOnlyBeAccessedByLayers("resolve")
           .whereLayer("reader")
@@ -235,7 +240,8 @@ class ArchitectureTest {
           .whereLayer("vocabulary")
           .mayOnlyBeAccessedByLayers("library", "version", "reader")
           .whereLayer("rule")
-          .mayOnlyBeAccessedByLayers("version", "resolve", "engine", "reader", "publishing")
+          .mayOnlyBeAccessedByLayers(
+              "version", "resolve", "engine", "reader", "publishing", "search")
           .whereLayer("source")
           .mayOnlyBeAccessedByLayers(
               "library",

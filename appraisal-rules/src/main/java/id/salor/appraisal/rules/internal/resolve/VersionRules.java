@@ -55,6 +55,10 @@ public record VersionRules(
 
   /** Returns what the rules that apply write, by the plain-Java reading of their conditions. */
   public List<SignedTerm> writtenFor(ContextFacts facts) {
+    return writtenBy(rules, facts);
+  }
+
+  static List<SignedTerm> writtenBy(List<Rule> rules, ContextFacts facts) {
     List<SignedTerm> written = new ArrayList<>();
     for (Rule rule : rules) {
       if (rule.applies(facts)) {
