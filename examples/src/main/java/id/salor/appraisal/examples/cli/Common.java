@@ -27,6 +27,11 @@ final class Common {
       description = {"Language of the output (default: id).", "Bahasa keluaran (baku: id)."})
   private Language language;
 
+  /** The folder of the policies that are used instead of the bundled ones. */
+  Optional<Path> policies() {
+    return Optional.ofNullable(policies);
+  }
+
   Language language() {
     return language;
   }

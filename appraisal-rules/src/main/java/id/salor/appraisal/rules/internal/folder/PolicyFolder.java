@@ -119,6 +119,11 @@ public final class PolicyFolder {
     return files;
   }
 
+  /** Returns the names of the files that a copy of this folder has: all but its seal. */
+  public List<String> unsealedFiles() {
+    return files.keySet().stream().filter(file -> !file.equals(SEAL)).toList();
+  }
+
   /** Returns a file by its name within the folder, if it is there and could be read. */
   public Optional<SourceText> file(String file) {
     return Optional.ofNullable(files.get(file));

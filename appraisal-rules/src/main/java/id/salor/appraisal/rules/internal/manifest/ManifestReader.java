@@ -118,7 +118,7 @@ public final class ManifestReader {
             schema,
             digest,
             parametersDigest());
-    return Optional.of(new Manifest(version, tables, acceptances));
+    return Optional.of(new Manifest(version, tables, acceptances, parameterTables));
   }
 
   /** Over what the agency decides: its values and its tables; absent where it decides nothing. */

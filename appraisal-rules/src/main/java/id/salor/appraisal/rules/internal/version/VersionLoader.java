@@ -14,6 +14,7 @@ import id.salor.appraisal.rules.internal.reader.RuleFileReader;
 import id.salor.appraisal.rules.internal.reader.RuleReading;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
 import id.salor.appraisal.rules.internal.rule.Rule;
+import id.salor.appraisal.rules.internal.seal.SealCheck;
 import id.salor.appraisal.rules.internal.sheet.SheetReader;
 import id.salor.appraisal.rules.internal.sheet.SheetReading;
 import id.salor.appraisal.rules.internal.source.SourceText;
@@ -66,6 +67,7 @@ public final class VersionLoader {
 
   /** Reads the rules and tables as well, once. Never throws on what is in them. */
   public LoadedVersion load() {
+    issues.addAll(SealCheck.check(folder, FileLanguage.versions(folder.sentences())));
     Optional<VersionRules> rules = rules();
     List<Issue> sorted = new ArrayList<>(issues);
     sorted.sort(
