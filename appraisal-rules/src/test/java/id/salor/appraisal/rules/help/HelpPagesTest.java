@@ -231,7 +231,55 @@ class HelpPagesTest {
   }
 
   /** Findings that no text can show: their pages say in words what is wrong and what is right. */
-  private static final Set<String> IN_WORDS = Set.of();
+  private static final Set<String> IN_WORDS =
+      Set.of(
+          "CalculationCode.COHORT_NOT_COUNTED",
+          "CalculationCode.OUTCOME_LEFT_OUT",
+          "DataCode.CELL_TOO_LONG",
+          "DataCode.ROW_TOO_LONG",
+          "DataCode.TOO_MANY_COLUMNS",
+          "FolderCode.FILE_TOO_LARGE",
+          "FolderCode.FOLDER_TOO_LARGE",
+          "FolderCode.LINE_BREAK",
+          "FolderCode.LINK_OUTSIDE",
+          "FolderCode.NOT_UTF8",
+          "FolderCode.NO_ROOT",
+          "FolderCode.NO_VERSIONS",
+          "FolderCode.NUL_CHARACTER",
+          "FolderCode.TABLE_TWICE",
+          "FolderCode.TOO_MANY_FILES",
+          "FolderCode.UNREADABLE",
+          "FolderCode.VERSION_TWICE",
+          "FormulaCode.TOO_LONG",
+          "PolicyCode.COVERAGE_TOO_LARGE",
+          "PolicyCode.TOO_MANY_LABELS",
+          "ReadingCode.NOT_UTF8",
+          "ReadingCode.TEXT_TOO_LONG",
+          "ReadingCode.TOO_DEEP",
+          "ReadingCode.TOO_LARGE",
+          "RuleCode.TOO_LARGE",
+          "RuleCode.TOO_MANY_CIRCUMSTANCES",
+          "RuleCode.TOO_MANY_ISSUES",
+          "SheetCode.CSV",
+          "SheetCode.TOO_LARGE",
+          "WorkbookCode.ACTIVE_CONTENT",
+          "WorkbookCode.CELL_TOO_LONG",
+          "WorkbookCode.DATE",
+          "WorkbookCode.DIGITS",
+          "WorkbookCode.DOCUMENT_TYPE",
+          "WorkbookCode.ERROR",
+          "WorkbookCode.EXTERNAL_LINK",
+          "WorkbookCode.FORMULA",
+          "WorkbookCode.HIDDEN_COLUMN",
+          "WorkbookCode.HIDDEN_ROW",
+          "WorkbookCode.HIDDEN_SHEET",
+          "WorkbookCode.MERGED",
+          "WorkbookCode.OTHER_SHEET",
+          "WorkbookCode.PERCENT",
+          "WorkbookCode.TIME",
+          "WorkbookCode.TOO_LARGE",
+          "WorkbookCode.TOO_MANY_COLUMNS",
+          "WorkbookCode.UNREADABLE");
 
   @AfterAll
   static void everyKindOfFindingIsShownByAnExampleOrSaidInWords() {
