@@ -57,7 +57,8 @@ public final class HelpPages {
             .toList());
   }
 
-  private static SourceText resource(String name) {
+  /** A text among the resources, by its name beside this class or its whole path. */
+  static SourceText resource(String name) {
     try (InputStream stream = HelpPages.class.getResourceAsStream(name)) {
       Objects.requireNonNull(stream, name);
       return SourceText.of(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));

@@ -35,12 +35,17 @@ final class HelpReader {
     HelpReader reader = new HelpReader(source);
     Optional<HelpGroup> group =
         YamlFile.read(source, reader.issues).flatMap(reader::map).map(map -> reader.group(id, map));
-    if (!reader.issues.isEmpty()) {
+    refuse(reader.issues);
+    return group.orElseThrow();
+  }
+
+  /** What comes with the library is without fault, or cannot be used at all. */
+  static void refuse(List<Issue> issues) {
+    if (!issues.isEmpty()) {
       throw new IllegalStateException(
           "help pages have errors:\n"
-              + reader.issues.stream().map(Issue::toString).collect(Collectors.joining("\n")));
+              + issues.stream().map(Issue::toString).collect(Collectors.joining("\n")));
     }
-    return group.orElseThrow();
   }
 
   /** A code as it is kept, whichever way somebody copied it out of a finding. */
@@ -119,8 +124,12 @@ final class HelpReader {
     return new Snippet(place, place == Place.FILE ? written : "", text);
   }
 
-  /** A text in both languages: {@code {id: …, en: …}}, or one that serves for both. */
   private Text text(YamlMap map, String key) {
+    return text(map, key, source, issues);
+  }
+
+  /** A text in both languages: {@code {id: …, en: …}}, or one that serves for both. */
+  static Text text(YamlMap map, String key, SourceText source, List<Issue> issues) {
     Optional<YamlNode> node = map.requiredNode(key);
     if (node.isEmpty()) {
       return Text.EMPTY;
@@ -128,7 +137,7 @@ final class HelpReader {
     if (node.get() instanceof YamlNode.Scalar scalar) {
       return Text.same(scalar.text().stripTrailing());
     }
-    return map(node.get())
+    return YamlMap.of(node.get(), source, issues)
         .map(
             both -> {
               String id = both.requiredText("id").orElse("").stripTrailing();

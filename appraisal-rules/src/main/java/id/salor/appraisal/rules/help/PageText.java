@@ -20,7 +20,7 @@ final class PageText {
   }
 
   String format() {
-    addWrapped("[" + page.code() + "] " + page.title().in(language));
+    addWrapped("[" + page.code() + "] " + page.title().in(language) + shownSeverity());
     lines.add("");
     addWrapped(page.meaning().in(language));
     page.examples().forEach(this::addExample);
@@ -33,11 +33,22 @@ final class PageText {
     return String.join("\n", lines) + "\n";
   }
 
+  private String shownSeverity() {
+    return switch (page.severity()) {
+      case ERROR -> "";
+      case WARNING -> say(" (peringatan)", " (warning)");
+      case NOTE -> say(" (catatan)", " (note)");
+    };
+  }
+
   private void addExample(HelpExample example) {
     for (Snippet beside : example.beside()) {
       addSnippet(say("DENGAN INI", "WITH THIS"), beside, "");
     }
-    addSnippet(say("SALAH", "WRONG"), example.wrong(), shownLine(example) + shownAlso(example));
+    addSnippet(
+        say("SALAH", "WRONG"),
+        example.wrong(),
+        shownLine(example, language) + shownAlso(example, language));
     addSnippet(say("BENAR", "RIGHT"), example.right(), "");
   }
 
@@ -53,15 +64,16 @@ final class PageText {
   }
 
   /** Which line is meant, where there are several. */
-  private String shownLine(HelpExample example) {
+  static String shownLine(HelpExample example, Language language) {
     boolean several = example.wrong().text().in(language).contains("\n");
-    return several && example.line() > 0 ? say(", baris ", ", line ") + example.line() : "";
+    String word = language == Language.ID ? ", baris " : ", line ";
+    return several && example.line() > 0 ? word + example.line() : "";
   }
 
-  private String shownAlso(HelpExample example) {
-    return example.also().isEmpty()
-        ? ""
-        : say("; juga memberi ", "; also gives ") + String.join(", ", example.also());
+  /** Which other findings come with it. */
+  static String shownAlso(HelpExample example, Language language) {
+    String word = language == Language.ID ? "; juga memberi " : "; also gives ";
+    return example.also().isEmpty() ? "" : word + String.join(", ", example.also());
   }
 
   private void addWrapped(String text) {

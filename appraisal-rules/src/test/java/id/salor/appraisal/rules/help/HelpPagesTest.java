@@ -33,7 +33,7 @@ class HelpPagesTest {
 
   private static final String FOLDER =
       "appraisal-rules/src/main/resources/id/salor/appraisal/rules/help";
-  private static final HelpPages PAGES = HelpPages.bundled();
+  private final HelpPages pages = HelpPages.bundled();
 
   /** Which kinds of finding the examples have shown, as {@code RuleCode.NO_END}. */
   private static final Set<String> SHOWN = ConcurrentHashMap.newKeySet();
@@ -68,18 +68,18 @@ class HelpPagesTest {
                     IssueCode::id,
                     TreeMap::new,
                     Collectors.mapping(HelpPagesTest::constant, Collectors.toList())));
-    Set<String> pages =
-        PAGES.groups().stream()
+    Set<String> written =
+        pages.groups().stream()
             .flatMap(group -> group.pages().stream())
             .map(HelpPage::code)
             .collect(Collectors.toCollection(TreeSet::new));
 
     Map<String, List<String>> without = new TreeMap<>(constants);
-    without.keySet().removeAll(pages);
+    without.keySet().removeAll(written);
     assertThat(without)
         .as("findings without a page; write one in " + FOLDER + "/<group>.yaml")
         .isEmpty();
-    Set<String> stale = new TreeSet<>(pages);
+    Set<String> stale = new TreeSet<>(written);
     stale.removeAll(constants.keySet());
     assertThat(stale).as("pages of findings that there are not; see " + FOLDER).isEmpty();
   }
@@ -87,7 +87,7 @@ class HelpPagesTest {
   @Test
   void aPageSaysAsTheFindingHowMuchItStandsInTheWay() {
     for (IssueCode code : codes()) {
-      PAGES
+      pages
           .find(code.id())
           .ifPresent(
               page -> assertThat(page.severity()).as(constant(code)).isEqualTo(code.severity()));
@@ -96,7 +96,7 @@ class HelpPagesTest {
 
   @Test
   void everyPageIsWrittenInBothLanguagesAndPointsToPagesThatAre() {
-    for (HelpGroup group : PAGES.groups()) {
+    for (HelpGroup group : pages.groups()) {
       assertThat(group.pages()).as(group.id()).isNotEmpty();
       for (HelpPage page : group.pages()) {
         assertThat(page.examples()).as(page.code()).isNotEmpty();
@@ -110,7 +110,7 @@ class HelpPagesTest {
             .as(page.code())
             .doesNotHaveDuplicates()
             .doesNotContain(page.code())
-            .allMatch(related -> PAGES.find(related).isPresent(), "has a page");
+            .allMatch(related -> pages.find(related).isPresent(), "has a page");
       }
     }
   }
@@ -128,8 +128,8 @@ class HelpPagesTest {
             });
   }
 
-  private static Stream<Snippet> snippets() {
-    return PAGES.groups().stream()
+  private Stream<Snippet> snippets() {
+    return pages.groups().stream()
         .flatMap(group -> group.pages().stream())
         .flatMap(page -> page.examples().stream())
         .flatMap(
@@ -141,7 +141,7 @@ class HelpPagesTest {
   @Test
   void theIndexNamesEveryFileOfPages() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("..", FOLDER.split("/")))) {
-      assertThat(PAGES.groups().stream().map(group -> group.id() + ".yaml").toList())
+      assertThat(pages.groups().stream().map(group -> group.id() + ".yaml").toList())
           .containsExactlyInAnyOrderElementsOf(
               files
                   .map(file -> file.getFileName().toString())
@@ -153,7 +153,7 @@ class HelpPagesTest {
   @TestFactory
   Stream<DynamicTest> theWrongExampleGivesTheFindingAtItsLineAndTheRightOneNone() {
     List<DynamicTest> tests = new ArrayList<>();
-    for (HelpGroup group : PAGES.groups()) {
+    for (HelpGroup group : pages.groups()) {
       for (HelpPage page : group.pages()) {
         int number = 0;
         for (HelpExample example : page.examples()) {
