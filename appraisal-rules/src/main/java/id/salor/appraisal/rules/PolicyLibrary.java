@@ -8,7 +8,9 @@ import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.TermsResolver;
 import id.salor.appraisal.rules.cases.CaseReport;
 import id.salor.appraisal.rules.cases.CaseResult;
-import id.salor.appraisal.rules.internal.example.ExampleRunner;
+import id.salor.appraisal.rules.cases.Coverage;
+import id.salor.appraisal.rules.internal.coverage.CoverageMeasure;
+import id.salor.appraisal.rules.internal.example.ExampleSet;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.folder.PolicyFolders;
 import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
@@ -170,17 +172,20 @@ public final class PolicyLibrary {
   public CaseReport runCases(Predicate<PolicyId> wanted) {
     List<CaseResult> results = new ArrayList<>();
     List<Issue> found = new ArrayList<>();
-    for (LoadedVersion loaded : loaded(wanted)) {
-      loaded
-          .rules()
-          .map(VersionRules::version)
-          .ifPresent(
-              version ->
-                  results.addAll(
-                      new ExampleRunner(version, resolver, loaded::with)
-                          .run(loaded.folder().examples(), found)));
+    for (ExampleSet examples : examples(wanted, found)) {
+      results.addAll(examples.run(resolver));
+      found.addAll(examples.parameters().issues());
     }
     return new CaseReport(results, found);
+  }
+
+  /**
+   * Measures how much of versions their worked examples reach.
+   *
+   * @param wanted which versions
+   */
+  public List<Coverage> coverage(Predicate<PolicyId> wanted) {
+    return examples(wanted, new ArrayList<>()).stream().map(CoverageMeasure::of).toList();
   }
 
   /**
@@ -208,6 +213,13 @@ public final class PolicyLibrary {
     return loaded(id -> true).stream()
         .filter(version -> version.rules().isEmpty())
         .map(version -> version.folder().name())
+        .toList();
+  }
+
+  private List<ExampleSet> examples(Predicate<PolicyId> wanted, List<Issue> found) {
+    return loaded(wanted).stream()
+        .map(loaded -> ExampleSet.read(loaded, found))
+        .flatMap(Optional::stream)
         .toList();
   }
 
