@@ -9,10 +9,12 @@ import id.salor.appraisal.policy.TermsResolver;
 import id.salor.appraisal.rules.cases.CaseReport;
 import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.rules.cases.Coverage;
+import id.salor.appraisal.rules.cases.MutationReport;
 import id.salor.appraisal.rules.internal.coverage.CoverageMeasure;
 import id.salor.appraisal.rules.internal.example.ExampleSet;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.folder.PolicyFolders;
+import id.salor.appraisal.rules.internal.mutation.MutationMeasure;
 import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
 import id.salor.appraisal.rules.internal.resolve.Once;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
@@ -186,6 +188,15 @@ public final class PolicyLibrary {
    */
   public List<Coverage> coverage(Predicate<PolicyId> wanted) {
     return examples(wanted, new ArrayList<>()).stream().map(CoverageMeasure::of).toList();
+  }
+
+  /**
+   * Changes versions in one thing at a time and finds which changes their worked examples notice.
+   *
+   * @param wanted which versions
+   */
+  public List<MutationReport> mutate(Predicate<PolicyId> wanted) {
+    return examples(wanted, new ArrayList<>()).stream().map(MutationMeasure::of).toList();
   }
 
   /**
