@@ -2,7 +2,7 @@ package id.salor.appraisal.rules.internal.mutation;
 
 import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.rules.cases.Mutation;
-import id.salor.appraisal.rules.internal.example.Trace;
+import id.salor.appraisal.rules.internal.example.TracedExample;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
 import id.salor.appraisal.value.Text;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * @param change what was changed, in words
  * @param wanted which kind of example would notice it
  * @param rules the version with the change
- * @param touches tells of the trace of an example whether the change may matter to it
+ * @param touches tells whether the change may matter to an example that was run without it
  */
 record Mutant(
     Mutation.Kind kind,
@@ -24,7 +24,7 @@ record Mutant(
     Text change,
     Text wanted,
     VersionRules rules,
-    Predicate<Trace> touches) {
+    Predicate<TracedExample> touches) {
 
   Mutation mutation(Optional<String> killedBy) {
     return new Mutation(kind, place, change, killedBy, wanted);

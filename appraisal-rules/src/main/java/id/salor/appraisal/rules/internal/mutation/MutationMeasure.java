@@ -54,7 +54,7 @@ public final class MutationMeasure {
     return Optional.of(
         mutant.mutation(
             proofs.stream()
-                .filter(proof -> mutant.touches().test(proof.trace()))
+                .filter(proof -> mutant.touches().test(proof))
                 .filter(proof -> isNoticed(proof, runner))
                 .findFirst()
                 .map(proof -> proof.example().example().name())));

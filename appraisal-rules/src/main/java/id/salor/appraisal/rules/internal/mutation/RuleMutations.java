@@ -8,7 +8,7 @@ import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.rules.cases.Mutation;
 import id.salor.appraisal.rules.internal.coverage.Grids;
 import id.salor.appraisal.rules.internal.coverage.Numbers;
-import id.salor.appraisal.rules.internal.example.Trace;
+import id.salor.appraisal.rules.internal.example.TracedExample;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
 import id.salor.appraisal.rules.internal.rule.Condition;
 import id.salor.appraisal.rules.internal.rule.Rule;
@@ -67,7 +67,7 @@ final class RuleMutations {
               change.what(),
               TermMutations.wanted(term),
               with(Map.of(signed, change.to())),
-              trace -> trace.hasUsed(term)));
+              Touching.by(signed, change.to())));
     }
   }
 
@@ -206,7 +206,7 @@ final class RuleMutations {
                     Optional.of(new Term.PartWeight(whole, weight(one).part(), first)),
                     other,
                     Optional.of(new Term.PartWeight(whole, weight(other).part(), second)))),
-            trace -> trace.hasUsed(one.term()) || trace.hasUsed(other.term())));
+            proof -> proof.trace().hasUsed(one.term()) || proof.trace().hasUsed(other.term())));
   }
 
   private void addConditions(Rule rule) {
@@ -218,8 +218,8 @@ final class RuleMutations {
                 .toList();
         Rule changed =
             new Rule(rule.name(), rule.exceptionTo(), conditions, rule.terms(), rule.location());
-        Predicate<Trace> touches =
-            trace -> rule.applies(trace.facts()) != changed.applies(trace.facts());
+        Predicate<TracedExample> touches =
+            proof -> rule.applies(proof.trace().facts()) != changed.applies(proof.trace().facts());
         mutants.add(
             new Mutant(
                 Mutation.Kind.RULE,
@@ -287,6 +287,6 @@ final class RuleMutations {
                             "contoh yang dikecualikan aturan ini dan menyatakan akibatnya",
                             "an example that this rule excepts, stating what follows"),
                         with(rule, Optional.empty()),
-                        trace -> rule.applies(trace.facts()))));
+                        proof -> rule.applies(proof.trace().facts()))));
   }
 }

@@ -12,6 +12,7 @@ import id.salor.appraisal.rules.cases.Mutation;
 import id.salor.appraisal.rules.internal.coverage.Cut;
 import id.salor.appraisal.rules.internal.coverage.Grids;
 import id.salor.appraisal.rules.internal.coverage.Numbers;
+import id.salor.appraisal.rules.internal.example.TracedExample;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
 import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.LabelSet;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The tables that differ from one in a single bound, cell or order of rows. */
@@ -132,10 +134,7 @@ final class TableMutations {
         touched.add(row);
       }
     }
-    boolean givesTheSame =
-        touched.size() > 1
-            && touched.stream().allMatch(row -> isConstant(row, touched.get(0).outputs()));
-    if (givesTheSame || touched.isEmpty()) {
+    if (touched.isEmpty() || givesTheSame(touched) || meetThere(touched, bound, rows, cut)) {
       return;
     }
     Name key = table.keys().get(bound.key()).name();
@@ -163,7 +162,7 @@ final class TableMutations {
                     + " that state "
                     + outputs()),
             with(rows),
-            trace -> !trace.lookedUp(table.name()).isEmpty()));
+            isMetOtherwise(rows)));
   }
 
   private String companions(Bound bound) {
@@ -177,9 +176,46 @@ final class TableMutations {
     return text.toString();
   }
 
-  private static boolean isConstant(DecisionTable.Row row, List<OutputCell> outputs) {
-    return row.outputs().equals(outputs)
-        && outputs.stream().noneMatch(OutputCell.Line.class::isInstance);
+  /** Wherever the bound between rows lies that give the same, nobody can tell. */
+  private static boolean givesTheSame(List<DecisionTable.Row> rows) {
+    List<OutputCell> first = rows.get(0).outputs();
+    return rows.size() > 1
+        && rows.stream().allMatch(row -> row.outputs().equals(first))
+        && first.stream().noneMatch(OutputCell.Line.class::isInstance);
+  }
+
+  /**
+   * Whether only the bound itself changed sides, and the rows give the same number there: lines
+   * that go on where the line before ended.
+   */
+  private boolean meetThere(
+      List<DecisionTable.Row> touched, Bound bound, List<DecisionTable.Row> rows, Cut cut) {
+    boolean isMoved =
+        rows.stream()
+            .filter(row -> row.keys().get(bound.key()) instanceof KeyCell.Numbers)
+            .map(row -> ((KeyCell.Numbers) row.keys().get(bound.key())).interval())
+            .flatMap(interval -> cuts(interval).stream())
+            .noneMatch(other -> other.number().equals(cut.number()));
+    return !isMoved
+        && touched.size() > 1
+        && touched.stream().map(row -> numbersAt(row, cut.number())).distinct().count() == 1
+        && numbersAt(touched.get(0), cut.number()).isPresent();
+  }
+
+  /** What a row gives at a number of its first number key; empty unless all of it is numbers. */
+  private static Optional<List<Rational>> numbersAt(DecisionTable.Row row, Rational at) {
+    List<Rational> numbers = new ArrayList<>();
+    for (OutputCell cell : row.outputs()) {
+      if (cell instanceof OutputCell.Constant constant
+          && constant.value() instanceof Value.OfNumber number) {
+        numbers.add(number.number());
+      } else if (cell instanceof OutputCell.Line line) {
+        numbers.add(line.at(at, DecisionTable.stretch(row).orElseThrow()));
+      } else {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(numbers);
   }
 
   /** The row with the ends moved that belong to the bound; empty where no number would be left. */
@@ -236,7 +272,7 @@ final class TableMutations {
                   "contoh yang sampai pada baris ini dan menyatakan " + name,
                   "an example that reaches this row and states " + name),
               with(rows),
-              trace -> trace.hasMet(row, output)));
+              proof -> proof.trace().hasMet(row, output)));
     }
   }
 
@@ -335,7 +371,7 @@ final class TableMutations {
                     "contoh yang cocok dengan kedua baris dan menyatakan " + outputs(),
                     "an example that fits both rows and states " + outputs()),
                 with(rows),
-                trace -> !trace.lookedUp(table.name()).isEmpty()));
+                isMetOtherwise(rows)));
       }
     }
   }
@@ -378,11 +414,32 @@ final class TableMutations {
         "table \"" + table.name() + "\": " + what.en());
   }
 
+  /** Whether some look-up would have met another row, or the same with other bounds. */
+  private Predicate<TracedExample> isMetOtherwise(List<DecisionTable.Row> rows) {
+    DecisionTable changed = table(rows);
+    return proof ->
+        proof.trace().lookedUp(table.name()).stream()
+            .anyMatch(keys -> isOther(table.firstFit(keys), changed.firstFit(keys)));
+  }
+
+  /** Rows are other rows if they give something else; a line gives it along its bounds. */
+  private static boolean isOther(
+      Optional<DecisionTable.Row> row, Optional<DecisionTable.Row> other) {
+    boolean isConstant =
+        row.isPresent()
+            && other.isPresent()
+            && row.get().location().equals(other.get().location())
+            && row.get().outputs().stream().noneMatch(OutputCell.Line.class::isInstance);
+    return !isConstant && !row.equals(other);
+  }
+
+  private DecisionTable table(List<DecisionTable.Row> rows) {
+    return new DecisionTable(table.name(), table.keys(), table.outputs(), rows, table.location());
+  }
+
   private VersionRules with(List<DecisionTable.Row> rows) {
     Map<Name, DecisionTable> tables = new LinkedHashMap<>(version.tables());
-    tables.put(
-        table.name(),
-        new DecisionTable(table.name(), table.keys(), table.outputs(), rows, table.location()));
+    tables.put(table.name(), table(rows));
     return new VersionRules(version.version(), version.rules(), tables, version.places());
   }
 }

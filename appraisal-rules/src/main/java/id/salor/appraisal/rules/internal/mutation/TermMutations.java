@@ -211,11 +211,11 @@ final class TermMutations {
           "contoh tepat di batas "
               + requirement.condition()
               + ", satu yang dipenuhi dan satu yang"
-              + " tidak, dengan issues: [requirement] pada yang tidak",
+              + " tidak, dengan issues: [requirement-not-met] pada yang tidak",
           "examples at the edge of "
               + requirement.condition()
               + ", one that meets it and one that"
-              + " does not, the latter with issues: [requirement]");
+              + " does not, the latter with issues: [requirement-not-met]");
     } else if (term instanceof Term.Advice advice) {
       return Text.of(
           "contoh tepat di batas " + advice.condition() + " yang menyebut seluruh advice",
