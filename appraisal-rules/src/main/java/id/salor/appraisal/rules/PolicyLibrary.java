@@ -12,6 +12,7 @@ import id.salor.appraisal.rules.cases.CaseReport;
 import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.rules.cases.Coverage;
 import id.salor.appraisal.rules.check.CheckReport;
+import id.salor.appraisal.rules.cases.MutationReport;
 import id.salor.appraisal.rules.internal.coverage.CoverageMeasure;
 import id.salor.appraisal.rules.internal.example.ExampleSet;
 import id.salor.appraisal.rules.internal.findings.LibraryCheck;
@@ -21,6 +22,7 @@ import id.salor.appraisal.rules.internal.folder.PolicyPlace;
 import id.salor.appraisal.rules.internal.publish.Drafter;
 import id.salor.appraisal.rules.internal.publish.Formatter;
 import id.salor.appraisal.rules.internal.publish.Sealer;
+import id.salor.appraisal.rules.internal.mutation.MutationMeasure;
 import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
 import id.salor.appraisal.rules.internal.resolve.Once;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
@@ -216,6 +218,15 @@ public final class PolicyLibrary {
    */
   public List<Coverage> coverage(Predicate<PolicyId> wanted) {
     return examples(wanted, new ArrayList<>()).stream().map(CoverageMeasure::of).toList();
+  }
+
+  /**
+   * Changes versions in one thing at a time and finds which changes their worked examples notice.
+   *
+   * @param wanted which versions
+   */
+  public List<MutationReport> mutate(Predicate<PolicyId> wanted) {
+    return examples(wanted, new ArrayList<>()).stream().map(MutationMeasure::of).toList();
   }
 
   /**
