@@ -15,12 +15,10 @@ import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Score;
 import id.salor.appraisal.value.Weight;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Rates one appraisal under one policy version: admits the evidence, resolves, calculates. */
 public final class Calculator {
@@ -93,14 +91,7 @@ public final class Calculator {
             .value()
             .map(
                 resolved ->
-                    new Calculation(
-                        resolved,
-                        appraisal.period(),
-                        prepared.evidence(),
-                        assumed,
-                        new CohortView(
-                            census, version.id(), appraisal.period(), appraisal.appraisee()),
-                        observer)));
+                    prepared.calculation(version.id(), resolved, census, assumed, observer)));
   }
 
   /**
@@ -111,8 +102,9 @@ public final class Calculator {
     if (version.schema().cohorts().isEmpty()) {
       return;
     }
-    Run run = start(appraisal, version, List.of(), Map.of(), Census.NONE);
-    run.calculation().ifPresent(calculation -> run.count(calculation, census));
+    PreparedAppraisal prepared = PreparedAppraisal.of(appraisal, version.schema());
+    prepared.count(
+        version.id(), resolver.resolve(version, prepared.facts(version.schema())), census);
   }
 
   /** One appraisal on its way to a result. */
@@ -137,23 +129,6 @@ public final class Calculator {
           version.parameters(),
           calculation.terms().digest(),
           calculation.cohorts().digest());
-    }
-
-    private void count(Calculation calculation, Census.Builder census) {
-      List<SignedTerm> figures = calculation.terms().all(Term.CohortFigure.class);
-      if (figures.isEmpty() || Judgement.exemption(calculation).isPresent()) {
-        return;
-      }
-      calculation.checkRequirements();
-      boolean refused = issues.stream().anyMatch(Issue::isError);
-      // several figures of one quantity in one cohort are made of one count
-      Set<List<Name>> counted = new HashSet<>();
-      for (SignedTerm signed : figures) {
-        Term.CohortFigure figure = (Term.CohortFigure) signed.term();
-        if (counted.add(List.of(figure.cohort(), figure.of()))) {
-          CohortView.count(figure, calculation, signed, refused, census);
-        }
-      }
     }
 
     private AppraisalResult finish(Calculation calculation) {

@@ -8,10 +8,14 @@ import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.policy.ContextFacts;
 import id.salor.appraisal.policy.PolicyTerms;
 import id.salor.appraisal.policy.Schema;
+import id.salor.appraisal.policy.SignedTerm;
+import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.value.Name;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An appraisal whose evidence was read once against a schema, to be judged under several terms.
@@ -77,23 +81,52 @@ public final class PreparedAppraisal {
     List<Issue> issues = issues(terms);
     return terms
         .value()
-        .map(
-            found ->
-                Judgement.of(
-                    new Calculation(
-                        found,
-                        appraisal.period(),
-                        admission.evidence(),
-                        known,
-                        new CohortView(census, policy, appraisal.period(), appraisal.appraisee()),
-                        observer),
-                    issues))
+        .map(found -> Judgement.of(calculation(policy, found, census, known, observer), issues))
         .map(Judgement::verdict)
         .orElseGet(() -> Verdict.without(Verdict.Ending.REFUSED, issues, Map.of()));
   }
 
-  AdmittedEvidence evidence() {
-    return admission.evidence();
+  /**
+   * Counts the person in every cohort whose figures the terms use. Who is exempt is no member; who
+   * cannot be calculated is counted as left out.
+   */
+  void count(PolicyId policy, Validated<PolicyTerms> terms, Census.Builder counting) {
+    List<SignedTerm> figures =
+        terms.value().map(found -> found.all(Term.CohortFigure.class)).orElse(List.of());
+    if (figures.isEmpty()) {
+      return;
+    }
+    Calculation calculation =
+        calculation(
+            policy, terms.value().orElseThrow(), Census.NONE, Map.of(), CalculationObserver.NONE);
+    if (Judgement.exemption(calculation).isPresent()) {
+      return;
+    }
+    calculation.checkRequirements();
+    boolean refused = issues(terms).stream().anyMatch(Issue::isError);
+    // several figures of one quantity in one cohort are made of one count
+    Set<List<Name>> counted = new HashSet<>();
+    for (SignedTerm signed : figures) {
+      Term.CohortFigure figure = (Term.CohortFigure) signed.term();
+      if (counted.add(List.of(figure.cohort(), figure.of()))) {
+        CohortView.count(figure, calculation, signed, refused, counting);
+      }
+    }
+  }
+
+  Calculation calculation(
+      PolicyId policy,
+      PolicyTerms terms,
+      Census census,
+      Map<Name, Value> known,
+      CalculationObserver observer) {
+    return new Calculation(
+        terms,
+        appraisal.period(),
+        admission.evidence(),
+        known,
+        new CohortView(census, policy, appraisal.period(), appraisal.appraisee()),
+        observer);
   }
 
   /** What was wrong with the evidence, and with the circumstances. */
