@@ -192,9 +192,13 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "workbook..")
           .layer("form")
           .definedBy("id.salor.appraisal.rules.form..")
+          .layer("help")
+          .definedBy("id.salor.appraisal.rules.help..")
           .whereLayer("library")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("form")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("help")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("data")
           .mayOnlyBeAccessedByLayers("form")
@@ -219,14 +223,22 @@ class ArchitectureTest {
           .whereLayer("sheet")
           .mayOnlyBeAccessedByLayers("version", "manifest")
           .whereLayer("yaml")
-          .mayOnlyBeAccessedByLayers("manifest", "example")
+          .mayOnlyBeAccessedByLayers("manifest", "example", "help")
           .whereLayer("folder")
-          .mayOnlyBeAccessedByLayers("library", "version", "manifest")
+          .mayOnlyBeAccessedByLayers("library", "version", "manifest", "help")
           .whereLayer("vocabulary")
-          .mayOnlyBeAccessedByLayers("library", "version", "reader")
+          .mayOnlyBeAccessedByLayers("library", "version", "reader", "help")
           .whereLayer("rule")
           .mayOnlyBeAccessedByLayers("version", "resolve", "engine", "reader", "search")
           .whereLayer("source")
           .mayOnlyBeAccessedByLayers(
-              "library", "version", "example", "reader", "manifest", "sheet", "yaml", "folder");
+              "library",
+              "version",
+              "example",
+              "reader",
+              "manifest",
+              "sheet",
+              "yaml",
+              "folder",
+              "help");
 }

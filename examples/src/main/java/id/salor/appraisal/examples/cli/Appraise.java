@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       CasesCommand.class,
       PoliciesCommand.class,
       TemplateCommand.class,
-      SchemaCommand.class
+      SchemaCommand.class,
+      HelpCommand.class
     },
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
@@ -107,6 +108,6 @@ public final class Appraise implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "perintah belum disebut / no command given: score, explain, distribution, cases, policies, template, schema");
+        "perintah belum disebut / no command given: score, explain, distribution, cases, policies, template, schema, help");
   }
 }
