@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       NewCommand.class,
       FormatCommand.class,
       SealCommand.class,
-      TablesCommand.class
+      TablesCommand.class,
+      HelpCommand.class
     },
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
