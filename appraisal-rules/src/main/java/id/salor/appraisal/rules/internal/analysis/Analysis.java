@@ -148,7 +148,8 @@ public record Analysis(List<Issue> issues, int ratings, int shown, int monotone)
                           AnalysisCode.RATING_UNREACHABLE,
                           label,
                           ((Term.Rating) rating.term()).target())
-                      .at(rating.origin().location())));
+                      .at(rating.origin().location())
+                      .about(label.value())));
       beyond.forEach((missing, where) -> reportBeyond(missing, all.keySet(), where));
       return possible;
     }
