@@ -276,7 +276,10 @@ public final class PolicyCatalog {
     return Suggestion.nearestOrAll(written.toString(), known);
   }
 
-  /** Returns where versions of one family govern the same days, or leave days between them. */
+  /**
+   * Returns where versions of one family govern the same days, or leave days between them. The
+   * subject of each issue is the earlier version, which ends too late or too early.
+   */
   public List<Issue> issues() {
     List<Issue> issues = new ArrayList<>();
     for (Map.Entry<PolicyFamily, List<PolicyVersion>> family : families.entrySet()) {
@@ -293,7 +296,9 @@ public final class PolicyCatalog {
     for (PolicyVersion version : earlier) {
       if (version.governs().overlaps(later.governs())) {
         String days = later.governs().from() + "…";
-        issues.add(Issue.of(PolicyCode.VERSIONS_OVERLAP, version.id(), later.id(), days));
+        issues.add(
+            Issue.of(PolicyCode.VERSIONS_OVERLAP, version.id(), later.id(), days)
+                .about(version.id().toString()));
       }
     }
     List<Optional<LocalDate>> ends = earlier.stream().map(v -> v.governs().before()).toList();
@@ -301,15 +306,16 @@ public final class PolicyCatalog {
       LocalDate end =
           ends.stream().flatMap(Optional::stream).max(LocalDate::compareTo).orElseThrow();
       LocalDate next = later.governs().from();
-      boolean declared =
+      List<PolicyVersion> last =
           earlier.stream()
-              .anyMatch(
-                  version ->
-                      version.periods().gapAfter().isPresent()
-                          && version.governs().before().equals(Optional.of(end)));
+              .filter(version -> version.governs().before().equals(Optional.of(end)))
+              .toList();
+      boolean declared =
+          last.stream().anyMatch(version -> version.periods().gapAfter().isPresent());
       if (end.isBefore(next) && !declared) {
         issues.add(
-            Issue.of(PolicyCode.VERSIONS_GAP, family, new EffectiveRange(end, Optional.of(next))));
+            Issue.of(PolicyCode.VERSIONS_GAP, family, new EffectiveRange(end, Optional.of(next)))
+                .about(last.get(0).id().toString()));
       }
     }
   }

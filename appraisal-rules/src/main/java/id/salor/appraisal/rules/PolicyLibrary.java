@@ -2,20 +2,30 @@ package id.salor.appraisal.rules;
 
 import id.salor.appraisal.Appraiser;
 import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.Suggestion;
 import id.salor.appraisal.issue.Validated;
+import id.salor.appraisal.json.ReadAppraisal;
 import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.law.PolicyReference;
 import id.salor.appraisal.policy.PolicyCatalog;
+import id.salor.appraisal.policy.PolicyCode;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.TermsResolver;
 import id.salor.appraisal.rules.cases.CaseReport;
 import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.rules.cases.Coverage;
+import id.salor.appraisal.rules.cases.MutationReport;
+import id.salor.appraisal.rules.check.CheckReport;
+import id.salor.appraisal.rules.impact.Impact;
+import id.salor.appraisal.rules.impact.ImpactQuestion;
 import id.salor.appraisal.rules.internal.coverage.CoverageMeasure;
 import id.salor.appraisal.rules.internal.example.ExampleSet;
+import id.salor.appraisal.rules.internal.findings.LibraryCheck;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.folder.PolicyFolders;
 import id.salor.appraisal.rules.internal.folder.PolicyPlace;
+import id.salor.appraisal.rules.internal.impact.ImpactRunner;
+import id.salor.appraisal.rules.internal.mutation.MutationMeasure;
 import id.salor.appraisal.rules.internal.publish.Drafter;
 import id.salor.appraisal.rules.internal.publish.Formatter;
 import id.salor.appraisal.rules.internal.publish.Sealer;
@@ -46,6 +56,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,6 +82,7 @@ public final class PolicyLibrary {
   private final Supplier<List<Issue>> issues;
   private final PolicyCatalog catalog;
   private final TermsResolver resolver;
+  private final List<Issue> ofFolders;
 
   private PolicyLibrary(
       List<Version> versions,
@@ -80,6 +92,7 @@ public final class PolicyLibrary {
     this.versions = List.copyOf(versions);
     this.catalog = catalog;
     this.resolver = resolver;
+    this.ofFolders = List.copyOf(ofFolders);
     this.issues =
         Once.of(
             () -> {
@@ -134,7 +147,8 @@ public final class PolicyLibrary {
   }
 
   private static PolicyLibrary of(PolicyFolders folders) {
-    List<LoadedVersion> versions = folders.folders().stream().map(VersionLoader::load).toList();
+    List<LoadedVersion> versions =
+        folders.folders().parallelStream().map(VersionLoader::load).toList();
     List<VersionRules> usable =
         versions.stream().map(LoadedVersion::rules).flatMap(Optional::stream).toList();
     PolicyCatalog catalog =
@@ -158,6 +172,19 @@ public final class PolicyLibrary {
    */
   public static PolicyLibrary ofDirectory(Path directory) {
     return of(PolicyFolders.scan(directory));
+  }
+
+  /**
+   * Returns the one version in a folder {@code <family>/<version>}, wherever it lies.
+   *
+   * @param directory the folder of the version; what is wrong with it is among the issues
+   */
+  public static PolicyLibrary ofVersion(Path directory) {
+    Path whole = directory.toAbsolutePath().normalize();
+    int names = whole.getNameCount();
+    String name =
+        whole.subpath(Math.max(0, names - 2), Math.max(1, names)).toString().replace('\\', '/');
+    return of(new PolicyFolders(List.of(PolicyFolder.read(whole, name)), List.of()));
   }
 
   /** Returns everything that is wrong or worth knowing, sorted by version and place. */
@@ -196,12 +223,68 @@ public final class PolicyLibrary {
   }
 
   /**
+   * Judges a population under a version of this library and one of another, and says what moves.
+   *
+   * @param other the library of the version that people would be judged by; this one, too
+   * @param population everybody; opened once, and once more where a version sees people side by
+   *     side
+   * @return the answer; or that a version is not known or has errors, or that there is nothing of
+   *     the name by which people are to be grouped
+   */
+  public Validated<Impact> impact(
+      PolicyLibrary other, ImpactQuestion question, Supplier<Stream<ReadAppraisal>> population) {
+    Validated<VersionRules> from = usable(question.from());
+    Validated<VersionRules> to = other.usable(question.to());
+    if (!from.isValid() || !to.isValid()) {
+      return Validated.invalid(
+          Stream.concat(from.issues().stream(), to.issues().stream()).distinct().toList());
+    }
+    return ImpactRunner.run(
+        question, from.value().orElseThrow(), to.value().orElseThrow(), population);
+  }
+
+  private Validated<VersionRules> usable(PolicyId id) {
+    Optional<LoadedVersion> version =
+        loaded(id::equals).stream()
+            .filter(found -> found.folder().name().equals(id.toString()))
+            .findFirst();
+    if (version.isEmpty()) {
+      List<String> known = versions.stream().map(one -> one.folder().name()).toList();
+      return Validated.invalid(
+          Issue.of(PolicyCode.UNKNOWN_VERSION, id, Suggestion.nearestOrAll(id.toString(), known)));
+    }
+    return version
+        .get()
+        .rules()
+        .map(Validated::of)
+        .orElseGet(() -> Validated.invalid(Issue.of(PolicyCode.VERSION_UNUSABLE, id, List.of(id))));
+  }
+
+  /**
+   * Checks versions: everything that is wrong or odd about them, and what is proven.
+   *
+   * @param wanted which versions
+   */
+  public CheckReport check(Predicate<PolicyId> wanted) {
+    return LibraryCheck.check(loaded(wanted), catalog, ofFolders);
+  }
+
+  /**
    * Measures how much of versions their worked examples reach.
    *
    * @param wanted which versions
    */
   public List<Coverage> coverage(Predicate<PolicyId> wanted) {
     return examples(wanted, new ArrayList<>()).stream().map(CoverageMeasure::of).toList();
+  }
+
+  /**
+   * Changes versions in one thing at a time and finds which changes their worked examples notice.
+   *
+   * @param wanted which versions
+   */
+  public List<MutationReport> mutate(Predicate<PolicyId> wanted) {
+    return examples(wanted, new ArrayList<>()).stream().map(MutationMeasure::of).toList();
   }
 
   /**
@@ -339,6 +422,7 @@ public final class PolicyLibrary {
   private List<LoadedVersion> loaded(Predicate<PolicyId> wanted) {
     return versions.stream()
         .filter(v -> PolicyId.tryParse(v.folder().name()).map(wanted::test).orElse(true))
+        .parallel()
         .map(version -> version.loaded().get())
         .toList();
   }

@@ -16,7 +16,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.library.Architectures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,12 +64,13 @@ class ArchitectureTest {
               "java.util.zip..");
 
   @ArchTest
-  static final ArchRule JSON_IS_WRITTEN_IN_THE_FORMS_ONLY =
+  static final ArchRule JSON_IS_WRITTEN_BY_FORMS_AND_REPORTS_ONLY =
       noClasses()
           .that()
           .resideInAPackage("id.salor.appraisal.rules..")
           .and()
-          .resideOutsideOfPackage("id.salor.appraisal.rules.form..")
+          .resideOutsideOfPackages(
+              "id.salor.appraisal.rules.form..", "id.salor.appraisal.rules.check..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");
@@ -153,106 +153,75 @@ class ArchitectureTest {
   static final ArchRule PACKAGES_HAVE_NO_CIRCLE =
       slices().matching("id.salor.appraisal.rules.internal.(*)..").should().beFreeOfCycles();
 
+  /**
+   * The packages from the bottom to the top: each may use those before it and none behind it. A new
+   * package is given its place here.
+   */
+  private static final List<String> FROM_BOTTOM_TO_TOP =
+      List.of(
+          "internal.source",
+          "internal.vocabulary",
+          "internal.rule",
+          "internal.yaml",
+          "internal.workbook",
+          "internal.folder",
+          "internal.sheet",
+          "internal.manifest",
+          "internal.reader",
+          "internal.seal",
+          "internal.engine",
+          "internal.resolve",
+          "internal.version",
+          "cases",
+          "check",
+          "diff",
+          "impact",
+          "publish",
+          "tables",
+          "internal.example",
+          "internal.search",
+          "internal.analysis",
+          "internal.coverage",
+          "internal.mutation",
+          "internal.findings",
+          "internal.meaning",
+          "internal.diff",
+          "internal.impact",
+          "internal.publish",
+          "internal.tables",
+          "data",
+          "form",
+          "help",
+          "");
+
+  private static int rank(JavaClass type) {
+    String name = type.getPackageName().replaceFirst("id\\.salor\\.appraisal\\.rules\\.?", "");
+    return FROM_BOTTOM_TO_TOP.indexOf(name);
+  }
+
   @ArchTest
   static final ArchRule DEPENDENCIES_GO_DOWNWARD =
-      Architectures.layeredArchitecture()
-          .consideringOnlyDependenciesInAnyPackage("id.salor.appraisal.rules..")
-          .layer("library")
-          .definedBy("id.salor.appraisal.rules")
-          .layer("cases")
-          .definedBy("id.salor.appraisal.rules.cases..")
-          .layer("data")
-          .definedBy("id.salor.appraisal.rules.data..")
-          .layer("version")
-          .definedBy(INTERNAL + "version..")
-          .layer("example")
-          .definedBy(INTERNAL + "example..")
-          .layer("search")
-          .definedBy(INTERNAL + "search..")
-          .layer("resolve")
-          .definedBy(INTERNAL + "resolve..")
-          .layer("engine")
-          .definedBy(INTERNAL + "engine..")
-          .layer("reader")
-          .definedBy(INTERNAL + "reader..")
-          .layer("manifest")
-          .definedBy(INTERNAL + "manifest..")
-          .layer("sheet")
-          .definedBy(INTERNAL + "sheet..")
-          .layer("yaml")
-          .definedBy(INTERNAL + "yaml..")
-          .layer("folder")
-          .definedBy(INTERNAL + "folder..")
-          .layer("vocabulary")
-          .definedBy(INTERNAL + "vocabulary..")
-          .layer("rule")
-          .definedBy(INTERNAL + "rule..")
-          .layer("source")
-          .definedBy(INTERNAL + "source..")
-          .layer("workbook")
-          .definedBy(INTERNAL + "workbook..")
-          .layer("form")
-          .definedBy("id.salor.appraisal.rules.form..")
-          .layer("seal")
-          .definedBy(INTERNAL + "seal..")
-          .layer("publishing")
-          .definedBy("id.salor.appraisal.rules.publish..", INTERNAL + "publish..")
-          .layer("tables")
-          .definedBy("id.salor.appraisal.rules.tables..", INTERNAL + "tables..")
-          .whereLayer("library")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("form")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("data")
-          .mayOnlyBeAccessedByLayers("form")
-          .whereLayer("workbook")
-          .mayOnlyBeAccessedByLayers("folder", "data", "tables")
-          .whereLayer("cases")
-          .mayOnlyBeAccessedByLayers("library", "example", "publishing")
-          .whereLayer("version")
-          .mayOnlyBeAccessedByLayers("library", "example", "publishing", "tables")
-          .whereLayer("example")
-          .mayOnlyBeAccessedByLayers("library")
-          .whereLayer("search")
-          .mayOnlyBeAccessedByLayers("library")
-          .whereLayer("resolve")
-          .mayOnlyBeAccessedByLayers(
-              "library", "version", "example", "publishing", "tables", "search")
-          .whereLayer("engine")
-          .mayOnlyBeAccessedByLayers("resolve")
-          .whereLayer("reader")
-          .mayOnlyBeAccessedByLayers("version", "seal", "publishing", "tables")
-          .whereLayer("manifest")
-          .mayOnlyBeAccessedByLayers("version", "seal", "publishing", "tables")
-          .whereLayer("sheet")
-          .mayOnlyBeAccessedByLayers("version", "manifest", "publishing", "tables")
-          .whereLayer("yaml")
-          .mayOnlyBeAccessedByLayers("manifest", "example")
-          .whereLayer("folder")
-          .mayOnlyBeAccessedByLayers(
-              "library", "version", "manifest", "seal", "publishing", "tables")
-          .whereLayer("seal")
-          .mayOnlyBeAccessedByLayers("version", "publishing", "tables")
-          .whereLayer("publishing")
-          .mayOnlyBeAccessedByLayers("library", "tables")
-          .whereLayer("tables")
-          .mayOnlyBeAccessedByLayers("library")
-          .whereLayer("vocabulary")
-          .mayOnlyBeAccessedByLayers("library", "version", "reader")
-          .whereLayer("rule")
-          .mayOnlyBeAccessedByLayers(
-              "version", "resolve", "engine", "reader", "publishing", "search")
-          .whereLayer("source")
-          .mayOnlyBeAccessedByLayers(
-              "library",
-              "version",
-              "example",
-              "reader",
-              "manifest",
-              "sheet",
-              "yaml",
-              "folder",
-              "seal",
-              "publishing",
-              "tables");
+      classes()
+          .that()
+          .resideInAPackage("id.salor.appraisal.rules..")
+          .should(
+              new ArchCondition<JavaClass>("use packages below their own") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                  type.getDirectDependenciesFromSelf().stream()
+                      .filter(
+                          used ->
+                              used.getTargetClass()
+                                  .getPackageName()
+                                  .startsWith("id.salor.appraisal.rules"))
+                      .filter(
+                          used ->
+                              !used.getTargetClass().getPackage().equals(type.getPackage())
+                                  && (rank(type) < 0 || rank(used.getTargetClass()) >= rank(type)))
+                      .forEach(
+                          used ->
+                              events.add(
+                                  SimpleConditionEvent.violated(type, used.getDescription())));
+                }
+              });
 }

@@ -3,6 +3,7 @@ package id.salor.appraisal.rules.internal.manifest;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.rules.internal.sheet.SheetColumns;
 import id.salor.appraisal.value.Name;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,15 +13,20 @@ import java.util.Set;
  *
  * @param version the policy version, with its schema
  * @param tables the columns that are declared for one table alone, by table
+ * @param acceptances which findings of the check are meant
  * @param parameterTables the tables that the agency fills in
  */
 public record Manifest(
-    PolicyVersion version, Map<Name, SheetColumns> tables, Set<Name> parameterTables) {
+    PolicyVersion version,
+    Map<Name, SheetColumns> tables,
+    List<Acceptance> acceptances,
+    Set<Name> parameterTables) {
 
   /** Checks and copies the components. */
   public Manifest {
     Objects.requireNonNull(version, "version");
     tables = Map.copyOf(tables);
+    acceptances = List.copyOf(acceptances);
     parameterTables = Set.copyOf(parameterTables);
   }
 
