@@ -5,6 +5,7 @@ import id.salor.appraisal.rules.PolicyLibrary;
 import id.salor.appraisal.value.Language;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -21,6 +22,11 @@ final class Common {
   private Path policies;
 
   @Mixin private CommonLanguage spoken;
+
+  /** The folder of the policies that are used instead of the bundled ones. */
+  Optional<Path> policies() {
+    return Optional.ofNullable(policies);
+  }
 
   Language language() {
     return spoken.language();

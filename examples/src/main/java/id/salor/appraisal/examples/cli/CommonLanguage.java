@@ -1,6 +1,9 @@
 package id.salor.appraisal.examples.cli;
 
+import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.value.Language;
+import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The option of every command that says something. */
@@ -19,5 +22,11 @@ final class CommonLanguage {
 
   String say(String id, String en) {
     return language == Language.ID ? id : en;
+  }
+
+  /** Prints issues as people read them, and where they are explained. */
+  void print(List<Issue> issues, PrintWriter output) {
+    issues.forEach(issue -> output.println(Printable.lines(issue.format(language))));
+    Explained.line(issues, language).ifPresent(output::println);
   }
 }
