@@ -77,7 +77,8 @@ public record Issue(
 
   /** Returns this issue about an entry, quantity or row. */
   public Issue about(String concerned) {
-    return new Issue(code, message, advice, location, excerpt, Optional.of(concerned), basis);
+    String shown = shorten(concerned);
+    return new Issue(code, message, advice, location, excerpt, Optional.of(shown), basis);
   }
 
   /** Returns this issue with the article or interpretation that asks for what is missing here. */
@@ -155,9 +156,14 @@ public record Issue(
 
   private static String shorten(Object argument, Language language) {
     String text = argument instanceof Text both ? both.in(language) : String.valueOf(argument);
+    return shorten(text);
+  }
+
+  /** An argument may come from a file; whoever wrote it must not write on the terminal. */
+  private static String shorten(String text) {
     return text.length() <= MAX_ARGUMENT
-        ? text
-        : text.substring(0, MAX_ARGUMENT) + "… (" + text.length() + ")";
+        ? Visible.of(text)
+        : Visible.of(text.substring(0, MAX_ARGUMENT)) + "… (" + text.length() + ")";
   }
 
   @Override

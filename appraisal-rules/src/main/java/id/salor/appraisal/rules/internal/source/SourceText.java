@@ -2,6 +2,7 @@ package id.salor.appraisal.rules.internal.source;
 
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.SourceLocation;
+import id.salor.appraisal.issue.Visible;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
@@ -143,30 +144,12 @@ public final class SourceText {
     int caret = isSheet() ? 0 : Math.min(Math.max(column - 1, 0), whole.length());
     int start = whole.length() <= MAX_WIDTH ? 0 : Math.max(0, caret - WIDTH_BEFORE);
     int end = Math.min(whole.length(), start + MAX_WIDTH);
-    String before = (start > 0 ? ELLIPSIS : "") + printable(whole.substring(start, caret));
-    String after = printable(whole.substring(caret, end)) + (end < whole.length() ? ELLIPSIS : "");
+    String before = (start > 0 ? ELLIPSIS : "") + Visible.of(whole.substring(start, caret));
+    String after = Visible.of(whole.substring(caret, end)) + (end < whole.length() ? ELLIPSIS : "");
     if (column == 0 || isSheet()) {
       return before + after;
     }
     return before + after + "\n" + " ".repeat(before.codePointCount(0, before.length())) + "^";
-  }
-
-  private static String printable(String piece) {
-    StringBuilder shown = new StringBuilder();
-    piece.codePoints().map(SourceText::printable).forEach(shown::appendCodePoint);
-    return shown.toString();
-  }
-
-  private static int printable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL -> c == '\t' ? ' ' : '\uFFFD';
-      case Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          '\uFFFD';
-      default -> c;
-    };
   }
 
   @Override
