@@ -260,7 +260,10 @@ public sealed interface Formula {
       if (operator == BinaryOperator.DIVIDE && isZero(second) && first.isProper()) {
         return scope.fail(this, FormulaCode.DIVISION_BY_ZERO, right);
       }
-      return operator.apply(first, second);
+      Value result = operator.apply(first, second);
+      return result instanceof Value.OfNumber number && number.number().isUnwieldy()
+          ? scope.fail(this, FormulaCode.NUMBER_TOO_LONG, this)
+          : result;
     }
 
     private static boolean isZero(Value value) {

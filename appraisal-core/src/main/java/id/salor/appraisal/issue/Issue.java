@@ -77,8 +77,7 @@ public record Issue(
 
   /** Returns this issue about an entry, quantity or row. */
   public Issue about(String concerned) {
-    String shown = shorten(concerned);
-    return new Issue(code, message, advice, location, excerpt, Optional.of(shown), basis);
+    return new Issue(code, message, advice, location, excerpt, Optional.of(concerned), basis);
   }
 
   /** Returns this issue with the article or interpretation that asks for what is missing here. */
@@ -106,7 +105,7 @@ public record Issue(
     text.append(word(language)).append(" [").append(code.id()).append("] ");
     subject
         .filter(concerned -> !message.in(language).startsWith(concerned + " "))
-        .ifPresent(concerned -> text.append(concerned).append(": "));
+        .ifPresent(concerned -> text.append(shorten(concerned)).append(": "));
     text.append(message.in(language));
     excerpt.ifPresent(lines -> text.append("\n    ").append(lines.replace("\n", "\n    ")));
     if (!advice.in(language).isEmpty()) {

@@ -36,6 +36,9 @@ public final class Rational implements Comparable<Rational> {
   /** Most decimals that the text form of an exact number may have before it becomes a fraction. */
   private static final int MAX_EXACT_DECIMALS = 32;
 
+  /** Most bits of numerator and denominator together that a policy may make a number of. */
+  private static final int MAX_BITS = 8_192;
+
   private static final BigInteger TWO = BigInteger.TWO;
   private static final BigInteger FIVE = BigInteger.TEN.divide(TWO);
 
@@ -197,6 +200,14 @@ public final class Rational implements Comparable<Rational> {
   /** Tells whether this is a whole multiple of {@code step}, counted from zero. */
   public boolean isMultipleOf(Rational step) {
     return dividedBy(step).isInteger();
+  }
+
+  /**
+   * Tells whether the number has more digits, some thousands, than anything that is measured. Such
+   * numbers come of fractions multiplied with each other again and again, and soon fill a machine.
+   */
+  public boolean isUnwieldy() {
+    return numerator.bitLength() + denominator.bitLength() > MAX_BITS;
   }
 
   /** Returns the smaller of the two. */

@@ -15,6 +15,7 @@ import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.TermsResolver;
 import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
+import id.salor.appraisal.rules.internal.source.Findings;
 import id.salor.appraisal.rules.internal.source.SourceText;
 import id.salor.appraisal.rules.internal.version.LoadedVersion;
 import id.salor.appraisal.value.Label;
@@ -61,13 +62,15 @@ public final class ExampleRunner {
    * @param issues takes what is wrong with the files
    */
   public List<CaseResult> run(List<SourceText> files, List<Issue> issues) {
-    ExampleReader reader = new ExampleReader(ground.version(), issues);
+    Findings found = new Findings();
+    ExampleReader reader = new ExampleReader(ground.version(), found);
     List<CaseResult> results = new ArrayList<>();
     for (SourceText file : files) {
       for (ReadExample example : reader.read(file)) {
-        groundOf(example, issues).map(found -> run(example, found)).ifPresent(results::add);
+        groundOf(example, found).map(on -> run(example, on)).ifPresent(results::add);
       }
     }
+    issues.addAll(found.all());
     return results;
   }
 

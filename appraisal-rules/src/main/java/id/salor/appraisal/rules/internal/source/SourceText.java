@@ -4,9 +4,12 @@ import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.issue.Visible;
 import java.text.Normalizer;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.stream.IntStream;
 
 /**
  * The text of one file, by lines, with the places in it.
@@ -44,7 +47,7 @@ public final class SourceText {
     this.file = Objects.requireNonNull(file, "file");
     this.sheet = Objects.requireNonNull(sheet, "sheet");
     this.text = normalise(text);
-    this.lines = List.of(this.text.split("\n", -1));
+    this.lines = new Lines(this.text);
   }
 
   /**
@@ -63,6 +66,32 @@ public final class SourceText {
    */
   public static SourceText ofSheet(String file, String sheet, String text) {
     return new SourceText(file, Optional.of(sheet), text);
+  }
+
+  /** The lines of a text, cut out when they are asked for: a text has more lines than readers. */
+  private static final class Lines extends AbstractList<String> implements RandomAccess {
+
+    private final String text;
+    private final int[] ends;
+
+    Lines(String text) {
+      this.text = text;
+      this.ends =
+          IntStream.concat(
+                  IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n'),
+                  IntStream.of(text.length()))
+              .toArray();
+    }
+
+    @Override
+    public String get(int index) {
+      return text.substring(index == 0 ? 0 : ends[index - 1] + 1, ends[index]);
+    }
+
+    @Override
+    public int size() {
+      return ends.length;
+    }
   }
 
   private static String normalise(String text) {
