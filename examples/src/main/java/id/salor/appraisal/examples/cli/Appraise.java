@@ -21,10 +21,15 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       ExplainCommand.class,
       DistributionCommand.class,
+      CheckCommand.class,
       CasesCommand.class,
       PoliciesCommand.class,
       TemplateCommand.class,
-      SchemaCommand.class
+      SchemaCommand.class,
+      NewCommand.class,
+      FormatCommand.class,
+      SealCommand.class,
+      TablesCommand.class
     },
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
@@ -107,6 +112,7 @@ public final class Appraise implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "perintah belum disebut / no command given: score, explain, distribution, cases, policies, template, schema");
+        "perintah belum disebut / no command given: "
+            + String.join(", ", spec.commandLine().getSubcommands().keySet()));
   }
 }

@@ -5,6 +5,7 @@ import id.salor.appraisal.rules.PolicyLibrary;
 import id.salor.appraisal.value.Language;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options that every command has. */
@@ -25,6 +26,11 @@ final class Common {
       defaultValue = "ID",
       description = {"Language of the output (default: id).", "Bahasa keluaran (baku: id)."})
   private Language language;
+
+  /** The folder of the policies that are used instead of the bundled ones. */
+  Optional<Path> policies() {
+    return Optional.ofNullable(policies);
+  }
 
   Language language() {
     return language;

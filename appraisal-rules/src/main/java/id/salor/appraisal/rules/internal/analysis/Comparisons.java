@@ -32,6 +32,11 @@ final class Comparisons {
     return truths;
   }
 
+  /** Tells whether some proper value can be less than some other; dates always can. */
+  static boolean canBeLess(Possible left, Possible right, Schema schema) {
+    return orders(left, right, schema).contains(Order.LESS);
+  }
+
   private static boolean holds(BinaryOperator operator, Order order) {
     return switch (operator) {
       case EQUAL -> order == Order.SAME;
@@ -50,11 +55,16 @@ final class Comparisons {
       orders.addAll(List.of(Order.values()));
     }
     for (boolean truth : left.truths()) {
-      right.truths().forEach(other -> orders.add(truth == other ? Order.SAME : Order.LESS));
+      right.truths().forEach(other -> orders.add(order(truth, other)));
     }
     addNumbers(left.numbers(), right.numbers(), orders);
     addLabels(left.labels(), right.labels(), schema, orders);
     return orders;
+  }
+
+  /** What does not hold is less than what holds. */
+  private static Order order(boolean one, boolean other) {
+    return one == other ? Order.SAME : other ? Order.LESS : Order.GREATER;
   }
 
   private static void addNumbers(NumberSet left, NumberSet right, Set<Order> orders) {
