@@ -1,6 +1,7 @@
 package id.salor.appraisal.rules.cases;
 
 import id.salor.appraisal.law.PolicyId;
+import id.salor.appraisal.value.Language;
 import java.util.List;
 import java.util.Objects;
 
@@ -44,5 +45,23 @@ public record SuggestedCases(
    */
   public String addedTo(String existing) {
     return existing.isBlank() ? HEADING + yaml : existing.stripTrailing() + "\n\n" + yaml;
+  }
+
+  /**
+   * Returns the report as people read it: the names of the examples, then what no search reached,
+   * with its place. Every line ends with a line feed.
+   */
+  public String format(Language language) {
+    boolean isIndonesian = language == Language.ID;
+    StringBuilder text = new StringBuilder("  ");
+    text.append(isIndonesian ? "contoh yang disarankan: " : "suggested examples: ");
+    text.append(names.size()).append('\n');
+    names.forEach(name -> text.append("    ").append(name).append('\n'));
+    for (CoverageItem item : unreached) {
+      text.append("    ");
+      text.append(isIndonesian ? "tidak ditemukan: " : "nothing found for: ");
+      text.append(item.what().in(language)).append(" (").append(item.place()).append(")\n");
+    }
+    return text.toString();
   }
 }
