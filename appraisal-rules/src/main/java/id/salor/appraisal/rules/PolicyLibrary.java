@@ -2,10 +2,13 @@ package id.salor.appraisal.rules;
 
 import id.salor.appraisal.Appraiser;
 import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.Suggestion;
 import id.salor.appraisal.issue.Validated;
+import id.salor.appraisal.json.ReadAppraisal;
 import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.law.PolicyReference;
 import id.salor.appraisal.policy.PolicyCatalog;
+import id.salor.appraisal.policy.PolicyCode;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.TermsResolver;
 import id.salor.appraisal.rules.cases.CaseReport;
@@ -14,12 +17,15 @@ import id.salor.appraisal.rules.cases.Coverage;
 import id.salor.appraisal.rules.cases.MutationReport;
 import id.salor.appraisal.rules.cases.SuggestedCases;
 import id.salor.appraisal.rules.check.CheckReport;
+import id.salor.appraisal.rules.impact.Impact;
+import id.salor.appraisal.rules.impact.ImpactQuestion;
 import id.salor.appraisal.rules.internal.coverage.CoverageMeasure;
 import id.salor.appraisal.rules.internal.example.ExampleSet;
 import id.salor.appraisal.rules.internal.findings.LibraryCheck;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.folder.PolicyFolders;
 import id.salor.appraisal.rules.internal.folder.PolicyPlace;
+import id.salor.appraisal.rules.internal.impact.ImpactRunner;
 import id.salor.appraisal.rules.internal.mutation.MutationMeasure;
 import id.salor.appraisal.rules.internal.publish.Drafter;
 import id.salor.appraisal.rules.internal.publish.Formatter;
@@ -54,6 +60,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -171,6 +178,19 @@ public final class PolicyLibrary {
     return of(PolicyFolders.scan(directory));
   }
 
+  /**
+   * Returns the one version in a folder {@code <family>/<version>}, wherever it lies.
+   *
+   * @param directory the folder of the version; what is wrong with it is among the issues
+   */
+  public static PolicyLibrary ofVersion(Path directory) {
+    Path whole = directory.toAbsolutePath().normalize();
+    int names = whole.getNameCount();
+    String name =
+        whole.subpath(Math.max(0, names - 2), Math.max(1, names)).toString().replace('\\', '/');
+    return of(new PolicyFolders(List.of(PolicyFolder.read(whole, name)), List.of()));
+  }
+
   /** Returns everything that is wrong or worth knowing, sorted by version and place. */
   public List<Issue> issues() {
     return issues.get();
@@ -204,6 +224,44 @@ public final class PolicyLibrary {
       found.addAll(examples.parameters().issues());
     }
     return new CaseReport(results, found);
+  }
+
+  /**
+   * Judges a population under a version of this library and one of another, and says what moves.
+   *
+   * @param other the library of the version that people would be judged by; this one, too
+   * @param population everybody; opened once, and once more where a version sees people side by
+   *     side
+   * @return the answer; or that a version is not known or has errors, or that there is nothing of
+   *     the name by which people are to be grouped
+   */
+  public Validated<Impact> impact(
+      PolicyLibrary other, ImpactQuestion question, Supplier<Stream<ReadAppraisal>> population) {
+    Validated<VersionRules> from = usable(question.from());
+    Validated<VersionRules> to = other.usable(question.to());
+    if (!from.isValid() || !to.isValid()) {
+      return Validated.invalid(
+          Stream.concat(from.issues().stream(), to.issues().stream()).distinct().toList());
+    }
+    return ImpactRunner.run(
+        question, from.value().orElseThrow(), to.value().orElseThrow(), population);
+  }
+
+  private Validated<VersionRules> usable(PolicyId id) {
+    Optional<LoadedVersion> version =
+        loaded(id::equals).stream()
+            .filter(found -> found.folder().name().equals(id.toString()))
+            .findFirst();
+    if (version.isEmpty()) {
+      List<String> known = versions.stream().map(one -> one.folder().name()).toList();
+      return Validated.invalid(
+          Issue.of(PolicyCode.UNKNOWN_VERSION, id, Suggestion.nearestOrAll(id.toString(), known)));
+    }
+    return version
+        .get()
+        .rules()
+        .map(Validated::of)
+        .orElseGet(() -> Validated.invalid(Issue.of(PolicyCode.VERSION_UNUSABLE, id, List.of(id))));
   }
 
   /**

@@ -23,13 +23,15 @@ import picocli.CommandLine.Spec;
       DistributionCommand.class,
       CheckCommand.class,
       CasesCommand.class,
+      ImpactCommand.class,
       PoliciesCommand.class,
       TemplateCommand.class,
       SchemaCommand.class,
       NewCommand.class,
       FormatCommand.class,
       SealCommand.class,
-      TablesCommand.class
+      TablesCommand.class,
+      HelpCommand.class
     },
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 final class FormatCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
-  @Mixin private Speech speech;
+  @Mixin private CommonLanguage speech;
 
   @Option(
       names = "--check",

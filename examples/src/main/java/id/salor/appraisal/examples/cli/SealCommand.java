@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 final class SealCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
-  @Mixin private Speech speech;
+  @Mixin private CommonLanguage speech;
 
   @Parameters(
       paramLabel = "DIR",

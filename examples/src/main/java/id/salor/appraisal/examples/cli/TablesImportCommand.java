@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 final class TablesImportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
-  @Mixin private Speech speech;
+  @Mixin private CommonLanguage speech;
 
   @Parameters(
       paramLabel = "FILE.xlsx",

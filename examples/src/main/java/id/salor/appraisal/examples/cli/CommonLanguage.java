@@ -6,8 +6,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The language of commands that work on a folder and need no policies beside it. */
-final class Speech {
+/** The option of every command that says something. */
+final class CommonLanguage {
 
   @Option(
       names = "--lang",
@@ -16,12 +16,17 @@ final class Speech {
       description = {"Language of the output (default: id).", "Bahasa keluaran (baku: id)."})
   private Language language;
 
+  Language language() {
+    return language;
+  }
+
   String say(String id, String en) {
     return language == Language.ID ? id : en;
   }
 
-  /** Prints issues as people read them. */
+  /** Prints issues as people read them, and where they are explained. */
   void print(List<Issue> issues, PrintWriter output) {
     issues.forEach(issue -> output.println(Printable.lines(issue.format(language))));
+    Explained.line(issues, language).ifPresent(output::println);
   }
 }
