@@ -15,6 +15,7 @@ import id.salor.appraisal.rules.cases.CaseReport;
 import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.rules.cases.Coverage;
 import id.salor.appraisal.rules.cases.MutationReport;
+import id.salor.appraisal.rules.cases.SuggestedCases;
 import id.salor.appraisal.rules.check.CheckReport;
 import id.salor.appraisal.rules.impact.Impact;
 import id.salor.appraisal.rules.impact.ImpactQuestion;
@@ -32,6 +33,8 @@ import id.salor.appraisal.rules.internal.publish.Sealer;
 import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
 import id.salor.appraisal.rules.internal.resolve.Once;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
+import id.salor.appraisal.rules.internal.source.SourceText;
+import id.salor.appraisal.rules.internal.suggestion.CaseSuggester;
 import id.salor.appraisal.rules.internal.tables.TableExport;
 import id.salor.appraisal.rules.internal.tables.TableImport;
 import id.salor.appraisal.rules.internal.version.LoadedVersion;
@@ -53,6 +56,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -285,6 +289,34 @@ public final class PolicyLibrary {
    */
   public List<MutationReport> mutate(Predicate<PolicyId> wanted) {
     return examples(wanted, new ArrayList<>()).stream().map(MutationMeasure::of).toList();
+  }
+
+  /**
+   * Finds worked examples for what those of versions do not reach yet.
+   *
+   * @param wanted which versions
+   * @param written the text of a file of examples of a version that lies outside its folder, so
+   *     that what it has is not suggested again; empty if there is none
+   */
+  public List<SuggestedCases> suggestCases(
+      Predicate<PolicyId> wanted, Function<PolicyId, String> written) {
+    List<SuggestedCases> suggested = new ArrayList<>();
+    for (LoadedVersion loaded : loaded(wanted)) {
+      String more =
+          PolicyId.tryParse(loaded.folder().name())
+              .map(written)
+              .filter(text -> !text.isBlank())
+              .orElse("");
+      boolean isKnown =
+          more.isEmpty()
+              || loaded.folder().examples().stream().anyMatch(file -> file.text().equals(more));
+      List<SourceText> others =
+          isKnown ? List.of() : List.of(SourceText.of(SuggestedCases.FILE, more));
+      ExampleSet.read(loaded, others, new ArrayList<>())
+          .map(CaseSuggester::of)
+          .ifPresent(suggested::add);
+    }
+    return suggested;
   }
 
   /**
