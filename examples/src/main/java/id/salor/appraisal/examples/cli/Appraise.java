@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       DistributionCommand.class,
       CasesCommand.class,
+      DiffCommand.class,
       PoliciesCommand.class,
       TemplateCommand.class,
       SchemaCommand.class
@@ -107,6 +108,6 @@ public final class Appraise implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "perintah belum disebut / no command given: score, explain, distribution, cases, policies, template, schema");
+        "perintah belum disebut / no command given: score, explain, distribution, cases, diff, policies, template, schema");
   }
 }
