@@ -44,16 +44,20 @@ public final class Comparison {
   /** Most people with whom a search begins in each of the circumstances that differ. */
   private static final int MAX_BEGINNINGS = 256;
 
+  /** How many people are tried before one who is only refused otherwise is good enough. */
+  private static final int FIRST_TRIES = 4_096;
+
   private final LoadedVersion loadedBefore;
   private final LoadedVersion loadedAfter;
   private final VersionRules before;
   private final VersionRules after;
   private final JointRegions joint;
+  private final JointRegions real;
   private final Nodes nodes = new Nodes();
   private final Map<PolicyTerms, VersionMeaning> meanings = new IdentityHashMap<>();
   private final Set<JointRegions.JointRegion> differing =
       Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<VersionMeaning.Outcome> unequal = new LinkedHashSet<>();
+  private final List<JointRegions.JointRegion> reallyDiffering = new ArrayList<>();
   private final boolean sameInputs;
 
   private Comparison(LoadedVersion before, LoadedVersion after) {
@@ -61,7 +65,8 @@ public final class Comparison {
     this.loadedAfter = after;
     this.before = before.rules().orElseThrow();
     this.after = after.rules().orElseThrow();
-    this.joint = JointRegions.of(this.before, this.after);
+    this.joint = JointRegions.supposing(this.before, this.after);
+    this.real = JointRegions.real(this.before, this.after);
     this.sameInputs =
         inputs(this.before.version().schema()).equals(inputs(this.after.version().schema()));
   }
@@ -71,8 +76,24 @@ public final class Comparison {
     return new Comparison(before, after).compare();
   }
 
+  /** Tells whether it is proven that nobody is rated differently; searches for nobody. */
+  static boolean provesEquivalent(LoadedVersion before, LoadedVersion after) {
+    Comparison comparison = new Comparison(before, after);
+    comparison.findDifferences();
+    return comparison.isProven();
+  }
+
+  private void findDifferences() {
+    joint.regions().stream().filter(this::differ).forEach(differing::add);
+    real.regions().stream().filter(this::differ).forEach(reallyDiffering::add);
+  }
+
+  private boolean isProven() {
+    return real.isWalked() && reallyDiffering.isEmpty() && sameInputs;
+  }
+
   private PolicyDiff compare() {
-    joint.regions().forEach(this::findDifferences);
+    findDifferences();
     Verdict verdict = verdict();
     List<Change> changes = new ArrayList<>();
     Change.Effect effect =
@@ -113,22 +134,23 @@ public final class Comparison {
     return List.copyOf(all);
   }
 
-  private void findDifferences(JointRegions.JointRegion region) {
+  private boolean differ(JointRegions.JointRegion region) {
+    return !unequal(region).isEmpty();
+  }
+
+  /** The outcomes that are not proven to be the same. */
+  private Set<VersionMeaning.Outcome> unequal(JointRegions.JointRegion region) {
     VersionMeaning earlier = meaning(region.before());
     VersionMeaning later = meaning(region.after());
     if (earlier.isExempt() && later.isExempt()) {
-      return;
+      return Set.of();
     }
     Map<VersionMeaning.Outcome, Node> was = earlier.outcomes();
     Map<VersionMeaning.Outcome, Node> now = later.outcomes();
     Set<VersionMeaning.Outcome> all = new LinkedHashSet<>(was.keySet());
     all.addAll(now.keySet());
-    for (VersionMeaning.Outcome outcome : all) {
-      if (was.get(outcome) != now.get(outcome)) {
-        differing.add(region);
-        unequal.add(outcome);
-      }
-    }
+    all.removeIf(outcome -> was.get(outcome) == now.get(outcome));
+    return all;
   }
 
   // what may be given
@@ -159,19 +181,23 @@ public final class Comparison {
   // the verdict
 
   private Verdict verdict() {
-    if (joint.isWalked() && differing.isEmpty() && sameInputs) {
+    if (isProven()) {
       return new Verdict.Equivalent();
     }
-    Effort effort = Effort.USUAL;
     EvidenceSearch search = EvidenceSearch.over(List.of(before, after)).startingWith(beginnings());
+    Effort first = Effort.USUAL.withTries(FIRST_TRIES);
     List<Goal> goals = List.of(otherRating(), otherFigures(), otherEnding());
-    for (Goal goal : goals) {
-      Optional<Tried> found = search.find(goal, effort);
-      if (found.isPresent()) {
-        return different(search.simplest(found.get(), goal, effort));
+    List<Optional<Tried>> found = search.findEach(goals, first);
+    for (int i = 0; i < goals.size(); i++) {
+      if (found.get(i).isPresent()) {
+        return different(search.simplest(found.get(i).get(), goals.get(i), first));
       }
     }
-    return new Verdict.NotProven(obstacles(), effort.tries() * goals.size());
+    // the same seed begins with the same people, so that only those tried in the end count
+    return search
+        .find(otherEnding(), Effort.USUAL)
+        .map(last -> different(search.simplest(last, otherEnding(), first)))
+        .orElseGet(() -> new Verdict.NotProven(obstacles(), Effort.USUAL.tries()));
   }
 
   private static Goal otherRating() {
@@ -203,7 +229,7 @@ public final class Comparison {
     people.addAll(ExampleAppraisals.of(before.version(), loadedBefore.folder().examples()));
     people.addAll(ExampleAppraisals.of(after.version(), loadedAfter.folder().examples()));
     List<Appraisal> all = new ArrayList<>(people);
-    for (JointRegions.JointRegion region : differing) {
+    for (JointRegions.JointRegion region : reallyDiffering) {
       if (!people.isEmpty() && all.size() < people.size() + MAX_BEGINNINGS) {
         Appraisal person = people.get(all.size() % people.size());
         all.add(person.with(in(region.circumstances().get(0), person.evidence())));
@@ -229,16 +255,17 @@ public final class Comparison {
 
   private List<Text> obstacles() {
     List<Text> all = new ArrayList<>();
-    if (!joint.isWalked()) {
+    if (!real.isWalked()) {
       all.add(
           Text.of(
-              "aturannya membedakan " + joint.count() + " keadaan, terlalu banyak untuk diperiksa",
-              "its rules tell " + joint.count() + " circumstances apart, too many to look at"));
+              "aturannya membedakan " + real.count() + " keadaan, terlalu banyak untuk diperiksa",
+              "its rules tell " + real.count() + " circumstances apart, too many to look at"));
     }
     if (!sameInputs) {
       all.add(Text.of("yang boleh diisi tidak sama", "what may be given is not the same"));
     }
-    unequal.forEach(outcome -> all.add(outcome.sort().title()));
+    reallyDiffering.forEach(
+        region -> unequal(region).forEach(outcome -> all.add(outcome.sort().title())));
     for (Change change : new TermChanges(this).find()) {
       if (change.effect() == Change.Effect.OUTCOME) {
         all.add(change.what());

@@ -32,6 +32,9 @@ import java.util.function.Predicate;
 /** What the manifests of two versions declare differently. */
 final class DeclarationChanges {
 
+  /** Most names in one sentence. */
+  private static final int MAX_NAMED = 8;
+
   private static final Text NONE = Text.of("tidak ada", "none");
 
   private final PolicyVersion before;
@@ -264,8 +267,18 @@ final class DeclarationChanges {
           effect,
           TermWords.text(
               "%s: %s.",
-              "%s: %s.", beginning, Words.list(List.copyOf(titles), Text.of("dan", "and"))));
+              "%s: %s.", beginning, Words.list(shortened(titles), Text.of("dan", "and"))));
     }
+  }
+
+  private static List<Text> shortened(Set<Text> titles) {
+    List<Text> all = new ArrayList<>(titles);
+    int more = all.size() - MAX_NAMED;
+    if (more > 1) {
+      all = new ArrayList<>(all.subList(0, MAX_NAMED));
+      all.add(Text.of(more + " lagi", more + " more"));
+    }
+    return all;
   }
 
   private static Text withValue(Declaration declaration) {

@@ -3,9 +3,7 @@ package id.salor.appraisal.rules.internal.diff;
 import id.salor.appraisal.calc.AppraisalResult;
 import id.salor.appraisal.calc.ComponentResult;
 import id.salor.appraisal.formula.Value;
-import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.Name;
-import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Score;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
@@ -57,22 +55,12 @@ final class Outcomes {
     return one instanceof AppraisalResult.Rated && other instanceof AppraisalResult.Rated;
   }
 
-  /** What is different, a sentence each. */
+  /** What is different in the indicators and further outcomes, a sentence each. */
   static List<Text> differences(AppraisalResult before, AppraisalResult after) {
     List<Text> told = new ArrayList<>();
     if (!areBothRated(before, after)) {
       return told;
     }
-    tell(
-        Text.of("predikat", "rating"),
-        before.rating().map(Label::value),
-        after.rating().map(Label::value),
-        told);
-    tell(
-        Text.of("nilai", "score"),
-        before.figures().score().map(Score::value).map(Rational::toString),
-        after.figures().score().map(Score::value).map(Rational::toString),
-        told);
     Map<Text, String> was = shown(before);
     Map<Text, String> now = shown(after);
     Set<Text> titles = new LinkedHashSet<>(was.keySet());

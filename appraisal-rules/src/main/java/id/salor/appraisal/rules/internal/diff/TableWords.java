@@ -176,12 +176,8 @@ final class TableWords {
         told.add(
             new Told(
                 TermWords.text(
-                    "%s baru: %s, untuk %s %s.",
-                    "New in %s: %s, for %s %s.",
-                    title(output, later),
-                    label,
-                    Words.small(key),
-                    stretch(now.stretch())),
+                    "%s diberikan untuk %s %s.",
+                    "%s is given for %s %s.", label, Words.small(key), stretch(now.stretch())),
                 Optional.empty(),
                 Optional.of(now.row())));
       } else {

@@ -80,7 +80,7 @@ final class TermChanges {
             .sorted(Comparator.comparing(event -> event.pair.any().origin().location()))
             .toList();
     changes.addAll(told(different));
-    changes.addAll(bases());
+    changes.addAll(bases(changes));
     return changes;
   }
 
@@ -471,17 +471,27 @@ final class TermChanges {
 
   // names of rules, and what they rest on
 
-  private List<Change> bases() {
+  /** Bases that are another now, but for those that stand with what else is said there. */
+  private List<Change> bases(List<Change> told) {
+    Set<Object> shown = new LinkedHashSet<>();
+    for (Change change : told) {
+      shown.add(
+          List.of(
+              change.before().flatMap(Change.Place::basis),
+              change.after().flatMap(Change.Place::basis)));
+    }
     Map<Object, Change> changes = new LinkedHashMap<>();
     Map<String, Set<String>> rulesNow = new HashMap<>();
     for (Event event : events.values()) {
-      if (event.pair.isBoth()) {
+      if (event.pair.isBoth() && event.pair.isSameTerm()) {
         Origin was = event.pair.before().orElseThrow().origin();
         Origin now = event.pair.after().orElseThrow().origin();
         if (!was.rule().equals(now.rule())) {
           rulesNow.computeIfAbsent(was.rule(), rule -> new LinkedHashSet<>()).add(now.rule());
         }
-        if (!was.basis().equals(now.basis())) {
+        boolean isShown =
+            shown.contains(List.of(Optional.of(was.basis()), Optional.of(now.basis())));
+        if (!was.basis().equals(now.basis()) && !isShown) {
           changes.putIfAbsent(
               List.of(was.rule(), now.rule(), was.basis(), now.basis()), basis(was, now));
         }
