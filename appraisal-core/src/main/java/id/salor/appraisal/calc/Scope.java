@@ -8,6 +8,7 @@ import id.salor.appraisal.policy.GroupDeclaration;
 import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.value.Name;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,20 +46,20 @@ final class Scope {
   }
 
   private void addEntries(GroupDeclaration group) {
+    List<AdmittedEvidence.AdmittedEntry> given = evidence.entries(group.name());
+    if (given.isEmpty()) {
+      entries.put(group.name(), List.of());
+      return;
+    }
     List<Name> inner = new ArrayList<>(groups);
     inner.add(group.name());
-    entries.put(
-        group.name(),
-        evidence.entries(group.name()).stream()
-            .map(
-                entry ->
-                    new Scope(
-                        group,
-                        List.copyOf(inner),
-                        Optional.of(this),
-                        Optional.of(entry.id()),
-                        entry.evidence()))
-            .toList());
+    List<Name> path = List.copyOf(inner);
+    List<Scope> scopes = new ArrayList<>();
+    for (AdmittedEvidence.AdmittedEntry entry : given) {
+      scopes.add(
+          new Scope(group, path, Optional.of(this), Optional.of(entry.id()), entry.evidence()));
+    }
+    entries.put(group.name(), Collections.unmodifiableList(scopes));
   }
 
   GroupDeclaration level() {
@@ -111,8 +112,9 @@ final class Scope {
   List<Scope> at(List<Name> chain) {
     List<Scope> scopes = List.of(this);
     for (Name group : chain) {
-      scopes =
-          scopes.stream().flatMap(s -> s.entries.getOrDefault(group, List.of()).stream()).toList();
+      List<Scope> deeper = new ArrayList<>();
+      scopes.forEach(scope -> deeper.addAll(scope.entries.getOrDefault(group, List.of())));
+      scopes = deeper;
     }
     return scopes;
   }

@@ -351,7 +351,7 @@ public sealed interface Formula {
 
     @Override
     public Value evaluate(EvaluationScope scope) {
-      List<Value> values = arguments.stream().map(a -> a.evaluate(scope)).toList();
+      List<Value> values = Values.of(arguments, scope);
       return function.apply(values, code -> scope.fail(this, code, arguments.get(0)));
     }
 
@@ -503,7 +503,7 @@ public sealed interface Formula {
 
     @Override
     public Value evaluate(EvaluationScope scope) {
-      List<Value> values = keys.stream().map(key -> key.evaluate(scope)).toList();
+      List<Value> values = Values.of(keys, scope);
       return Values.firstImproper(values).orElseGet(() -> scope.lookUp(this, values));
     }
 

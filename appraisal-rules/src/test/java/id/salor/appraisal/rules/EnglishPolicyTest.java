@@ -12,7 +12,7 @@ import id.salor.appraisal.policy.PolicyCatalog;
 import id.salor.appraisal.policy.PolicyTerms;
 import id.salor.appraisal.policy.TermsResolver;
 import id.salor.appraisal.rules.cases.CaseResult;
-import id.salor.appraisal.rules.internal.example.ExampleRunner;
+import id.salor.appraisal.rules.internal.example.ExampleSet;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.folder.PolicyFolders;
 import id.salor.appraisal.rules.internal.reader.FileLanguage;
@@ -136,8 +136,9 @@ class EnglishPolicyTest {
   void theWorkedExamplesHoldInEnglish() {
     List<Issue> found = new ArrayList<>();
     List<CaseResult> results =
-        new ExampleRunner(ENGLISH.rules().version(), ENGLISH.resolver(), ENGLISH.version()::with)
-            .run(INDONESIAN.version().folder().examples(), found);
+        ExampleSet.read(ENGLISH.version(), INDONESIAN.version().folder().examples(), found)
+            .orElseThrow()
+            .run(ENGLISH.resolver());
 
     assertThat(found).isEmpty();
     assertThat(results)

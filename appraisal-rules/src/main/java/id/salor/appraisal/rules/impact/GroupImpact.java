@@ -1,0 +1,26 @@
+package id.salor.appraisal.rules.impact;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What happens to the people of one unit or position.
+ *
+ * @param name its name as the data give it; empty for those who name none
+ * @param moves how many move which way
+ * @param score how their scores change
+ * @param before how many stood where, in the order of {@link Flow#before()}
+ * @param after how many stand where, in the order of {@link Flow#after()}
+ */
+public record GroupImpact(
+    String name, Moves moves, ScoreChange score, List<Long> before, List<Long> after) {
+
+  /** Checks and copies the components. */
+  public GroupImpact {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(moves, "moves");
+    Objects.requireNonNull(score, "score");
+    before = List.copyOf(before);
+    after = List.copyOf(after);
+  }
+}

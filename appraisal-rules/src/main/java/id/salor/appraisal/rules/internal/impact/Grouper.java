@@ -1,0 +1,110 @@
+package id.salor.appraisal.rules.internal.impact;
+
+import id.salor.appraisal.formula.Kind;
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.Suggestion;
+import id.salor.appraisal.issue.Validated;
+import id.salor.appraisal.model.Appraisal;
+import id.salor.appraisal.policy.CohortKey;
+import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.PolicyCode;
+import id.salor.appraisal.rules.internal.resolve.VersionRules;
+import id.salor.appraisal.rules.internal.rule.Condition;
+import id.salor.appraisal.value.Name;
+import id.salor.appraisal.value.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Tells to which group somebody belongs.
+ *
+ * @param key by what people are grouped
+ * @param title the wording for people
+ * @param declared the fact, where it is one
+ */
+record Grouper(CohortKey key, Text title, Optional<Declaration> declared) {
+
+  /** Checks the components. */
+  Grouper {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(declared, "declared");
+  }
+
+  /** Finds what somebody means: something of the appraisee, or a fact of either version. */
+  static Validated<Grouper> of(String text, VersionRules from, VersionRules to) {
+    return CohortKey.OfAppraisee.ofText(text)
+        .map(Grouper::ofAppraisee)
+        .or(() -> fact(text, to).or(() -> fact(text, from)).map(Grouper::ofFact))
+        .map(Validated::of)
+        .orElseGet(
+            () ->
+                Validated.invalid(
+                    Issue.of(
+                        PolicyCode.UNKNOWN_NAME,
+                        text,
+                        Suggestion.nearestOrAll(text, known(from, to)))));
+  }
+
+  /** The first fact with labels that the rules of a version ask for, else the position. */
+  static Grouper byCircumstances(VersionRules version) {
+    return version.conditions().stream()
+        .map(Condition::fact)
+        .flatMap(Optional::stream)
+        .flatMap(name -> version.version().schema().root().declaration(name).stream())
+        .filter(fact -> fact.isInput() && fact.kind() instanceof Kind.OfLabel)
+        .findFirst()
+        .map(Grouper::ofFact)
+        .orElseGet(() -> ofAppraisee(CohortKey.OfAppraisee.POSITION));
+  }
+
+  private static Grouper ofAppraisee(CohortKey key) {
+    Text title =
+        key == CohortKey.OfAppraisee.UNIT
+            ? Text.of("unit kerja", "unit")
+            : Text.of("jabatan", "position");
+    return new Grouper(key, title, Optional.empty());
+  }
+
+  private static Grouper ofFact(Declaration declared) {
+    return new Grouper(
+        new CohortKey.OfFact(declared.name()), declared.title(), Optional.of(declared));
+  }
+
+  private static Optional<Declaration> fact(String text, VersionRules version) {
+    return Name.tryParse(text)
+        .flatMap(version.version().schema().root()::declaration)
+        .filter(Declaration::isInput);
+  }
+
+  private static List<String> known(VersionRules from, VersionRules to) {
+    List<String> known = new ArrayList<>();
+    Stream.of(CohortKey.OfAppraisee.values()).map(CohortKey::text).forEach(known::add);
+    Stream.of(to, from)
+        .flatMap(version -> version.version().schema().root().declarations().values().stream())
+        .filter(declared -> declared.role() == Declaration.Role.FACT)
+        .map(declared -> declared.name().value())
+        .distinct()
+        .forEach(known::add);
+    return known;
+  }
+
+  /** The name of somebody's group; empty where none is said. */
+  String groupOf(Appraisal appraisal) {
+    if (key == CohortKey.OfAppraisee.UNIT) {
+      return appraisal.appraisee().unit().orElse("");
+    } else if (key == CohortKey.OfAppraisee.POSITION) {
+      return appraisal.appraisee().position().orElse("");
+    }
+    Declaration fact = declared.orElseThrow();
+    return appraisal
+        .evidence()
+        .datum(fact.name())
+        .map(datum -> datum.value().text())
+        .or(() -> fact.value().map(Object::toString))
+        .orElse("");
+  }
+}
