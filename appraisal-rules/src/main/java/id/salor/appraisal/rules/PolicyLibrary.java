@@ -17,9 +17,11 @@ import id.salor.appraisal.rules.cases.Coverage;
 import id.salor.appraisal.rules.cases.MutationReport;
 import id.salor.appraisal.rules.cases.SuggestedCases;
 import id.salor.appraisal.rules.check.CheckReport;
+import id.salor.appraisal.rules.diff.PolicyDiff;
 import id.salor.appraisal.rules.impact.Impact;
 import id.salor.appraisal.rules.impact.ImpactQuestion;
 import id.salor.appraisal.rules.internal.coverage.CoverageMeasure;
+import id.salor.appraisal.rules.internal.diff.Comparison;
 import id.salor.appraisal.rules.internal.example.ExampleSet;
 import id.salor.appraisal.rules.internal.findings.LibraryCheck;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
@@ -179,16 +181,15 @@ public final class PolicyLibrary {
   }
 
   /**
-   * Returns the one version in a folder {@code <family>/<version>}, wherever it lies.
+   * Returns the one version in a folder, wherever it lies and whatever the folder is called: a copy
+   * that is being edited.
    *
-   * @param directory the folder of the version; what is wrong with it is among the issues
+   * @param folder the folder that holds {@code policy.yaml}; what is wrong with it is among the
+   *     issues
    */
-  public static PolicyLibrary ofVersion(Path directory) {
-    Path whole = directory.toAbsolutePath().normalize();
-    int names = whole.getNameCount();
-    String name =
-        whole.subpath(Math.max(0, names - 2), Math.max(1, names)).toString().replace('\\', '/');
-    return of(new PolicyFolders(List.of(PolicyFolder.read(whole, name)), List.of()));
+  public static PolicyLibrary ofVersion(Path folder) {
+    PolicyFolder read = PolicyFolder.readDeclared(folder);
+    return of(new PolicyFolders(List.of(read), List.of()));
   }
 
   /** Returns everything that is wrong or worth knowing, sorted by version and place. */
@@ -433,6 +434,25 @@ public final class PolicyLibrary {
         }
       }
     }
+  }
+
+  /**
+   * Returns how two versions differ, in words, and whether anybody can be rated differently.
+   *
+   * @param before a version of this library
+   * @param other the library that holds the later version; it may be this one
+   * @param after a version of that library
+   * @throws IllegalArgumentException if one of them is not there or has errors
+   */
+  public PolicyDiff compare(PolicyId before, PolicyLibrary other, PolicyId after) {
+    return Comparison.of(compared(before), other.compared(after));
+  }
+
+  private LoadedVersion compared(PolicyId id) {
+    return loaded(id::equals).stream()
+        .filter(version -> version.rules().isPresent())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no version to use: " + id));
   }
 
   /** Returns the ids, as far as they are known, of versions that have errors. */
