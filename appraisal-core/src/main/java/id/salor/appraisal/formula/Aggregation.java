@@ -90,7 +90,11 @@ final class Aggregation {
   }
 
   private static Rational sum(List<Value> numbers) {
-    return numbers.stream().map(Values::number).reduce(Rational.ZERO, Rational::plus);
+    Rational sum = Rational.ZERO;
+    for (Value number : numbers) {
+      sum = sum.plus(Values.number(number));
+    }
+    return sum;
   }
 
   private static int longestRun(List<Value> dates) {

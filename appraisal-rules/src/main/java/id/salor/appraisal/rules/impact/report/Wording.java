@@ -1,5 +1,7 @@
-package id.salor.appraisal.rules.impact;
+package id.salor.appraisal.rules.impact.report;
 
+import id.salor.appraisal.rules.impact.Moves;
+import id.salor.appraisal.rules.impact.RoundingSite;
 import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Rounding;
@@ -105,6 +107,14 @@ final class Wording {
     if (number > 0) {
       text.append(text.isEmpty() ? "" : ", ").append(number(number)).append(' ').append(word);
     }
+  }
+
+  /** An exact number as text; a fraction with about how much it is. */
+  String exact(String number) {
+    return Rational.tryParse(number)
+        .filter(found -> number.indexOf('/') >= 0)
+        .map(found -> number + " \u2248 " + score(found))
+        .orElseGet(() -> Rational.tryParse(number).map(this::score).orElse(number));
   }
 
   String group(String name) {

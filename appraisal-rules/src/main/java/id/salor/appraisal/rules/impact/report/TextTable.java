@@ -1,4 +1,4 @@
-package id.salor.appraisal.rules.impact;
+package id.salor.appraisal.rules.impact.report;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,15 @@
-package id.salor.appraisal.rules.impact;
+package id.salor.appraisal.rules.impact.report;
 
+import id.salor.appraisal.rules.impact.Cause;
+import id.salor.appraisal.rules.impact.Flow;
+import id.salor.appraisal.rules.impact.GroupImpact;
+import id.salor.appraisal.rules.impact.Grouping;
+import id.salor.appraisal.rules.impact.Impact;
+import id.salor.appraisal.rules.impact.Mover;
+import id.salor.appraisal.rules.impact.Moves;
+import id.salor.appraisal.rules.impact.Refusal;
+import id.salor.appraisal.rules.impact.RoundingSite;
+import id.salor.appraisal.rules.impact.ScoreChange;
 import id.salor.appraisal.value.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -341,7 +351,7 @@ public final class ImpactText {
       line(
           "    "
               + found.id()
-              + (found.exact().isEmpty() ? "" : " " + found.exact())
+              + (found.exact().isEmpty() ? "" : " " + words.exact(found.exact()))
               + ": "
               + words.say(found.before().title())
               + " \u2192 "
