@@ -12,13 +12,13 @@ import java.util.List;
 final class FlowChart {
 
   static final int WIDTH = 3_600;
-  private static final int LEFT = 1_040;
-  private static final int RIGHT = 2_440;
+  private static final int LEFT = 1_150;
+  private static final int RIGHT = 2_330;
   private static final int NODE = 120;
   private static final int SPACE = 3_000;
   private static final int GAP = 80;
   private static final int TOP = 300;
-  private static final int LABEL_HEIGHT = 300;
+  private static final int LABEL_HEIGHT = 320;
   private static final int THINNEST = 14;
 
   /**

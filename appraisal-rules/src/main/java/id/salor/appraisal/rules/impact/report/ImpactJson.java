@@ -222,6 +222,7 @@ public final class ImpactJson {
 
   private void group(GroupImpact group) throws IOException {
     json.writeStringField("name", group.name());
+    text("title", group.title());
     json.writeNumberField("people", group.moves().people());
     object("moves", () -> moves(group.moves()));
     object("score", () -> score(group.score()));

@@ -27,7 +27,7 @@ final class View {
 
   private static final int GROUPS_IN_TABLE = 60;
   private static final int LABEL = 15;
-  private static final int LONG_LABEL = 44;
+  private static final int LONG_LABEL = 32;
   private static final int WIDTH = 3_600;
   private static final int EDGE = 40;
   private static final int BARS = 2_760;
@@ -71,12 +71,16 @@ final class View {
     return Shown.of(words.say(standing.title()));
   }
 
+  String longLabel(Standing standing) {
+    return Shown.of(words.say(standing.title()), LONG_LABEL);
+  }
+
   String group(GroupImpact group) {
-    return Shown.of(words.group(group.name()));
+    return Shown.of(words.group(group));
   }
 
   String groupLabel(GroupImpact group) {
-    return Shown.of(words.group(group.name()), LONG_LABEL);
+    return Shown.of(words.group(group), LONG_LABEL);
   }
 
   String idLabel(Mover mover) {
@@ -275,7 +279,7 @@ final class View {
     return rows;
   }
 
-  static final int MOVER_ROW = 420;
+  static final int MOVER_ROW = 450;
 
   private static int along(Rational score, List<Rational> scores) {
     Rational low = scores.get(0);
