@@ -68,7 +68,7 @@ final class Calculation {
     this.cohorts = cohorts;
     this.root = Scope.root(terms.schema().root(), evidence);
     root.calculated().putAll(assumed);
-    this.assumed = Map.copyOf(assumed);
+    this.assumed = assumed;
   }
 
   /**
@@ -118,6 +118,9 @@ final class Calculation {
   void outcome(Name quantity) {
     int before = issues.size();
     value(quantity);
+    if (issues.size() == before) {
+      return;
+    }
     List<Issue> added = issues.subList(before, issues.size());
     if (added.stream().allMatch(issue -> issue.code() == CalculationCode.COHORT_NOT_COUNTED)) {
       List<Issue> told =

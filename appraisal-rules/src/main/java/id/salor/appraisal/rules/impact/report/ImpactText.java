@@ -1,5 +1,15 @@
-package id.salor.appraisal.rules.impact;
+package id.salor.appraisal.rules.impact.report;
 
+import id.salor.appraisal.rules.impact.Cause;
+import id.salor.appraisal.rules.impact.Flow;
+import id.salor.appraisal.rules.impact.GroupImpact;
+import id.salor.appraisal.rules.impact.Grouping;
+import id.salor.appraisal.rules.impact.Impact;
+import id.salor.appraisal.rules.impact.Mover;
+import id.salor.appraisal.rules.impact.Moves;
+import id.salor.appraisal.rules.impact.Refusal;
+import id.salor.appraisal.rules.impact.RoundingSite;
+import id.salor.appraisal.rules.impact.ScoreChange;
 import id.salor.appraisal.value.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,15 +65,15 @@ public final class ImpactText {
         impact.outside(),
         words.say(
             "berperiode di luar masa yang diatur versi baru, dan tetap dinilai menurutnya.",
-            "of a period that the new version does not govern, and judged by it all the same."));
+            "have a period that the new version does not govern, and are judged by it all the same."));
     note(
         impact.elsewhere(),
         words.say(
             "dinilai menurut kebijakan lain, tidak dihitung.",
-            "appraised under another policy, not counted."));
+            "are appraised under another policy and not counted."));
     note(
         impact.unread(),
-        words.say("tidak terbaca, tidak dihitung.", "could not be read, not counted."));
+        words.say("tidak terbaca, tidak dihitung.", "could not be read and are not counted."));
   }
 
   private void note(long people, String what) {
@@ -215,7 +225,7 @@ public final class ImpactText {
   private List<String> cells(GroupImpact group) {
     Moves moves = group.moves();
     return List.of(
-        words.group(group.name()),
+        words.group(group),
         words.number(moves.people()),
         words.number(moves.up()),
         words.number(moves.down()),
@@ -297,12 +307,12 @@ public final class ImpactText {
     }
     text.append(table);
     for (Refusal refusal : impact.refusals()) {
-      line("  " + refusal.code() + ": " + words.say(refusal.message()));
+      line("  " + refusal.code() + ": " + Shown.of(words.say(refusal.message())));
       if (!refusal.examples().isEmpty()) {
         line(
             "    "
                 + words.say("misalnya ", "for instance ")
-                + String.join(", ", refusal.examples()));
+                + Shown.of(String.join(", ", refusal.examples())));
       }
     }
   }
@@ -340,8 +350,8 @@ public final class ImpactText {
     for (RoundingSite.Case found : variant.cases()) {
       line(
           "    "
-              + found.id()
-              + (found.exact().isEmpty() ? "" : " " + found.exact())
+              + Shown.of(found.id())
+              + (found.exact().isEmpty() ? "" : " " + words.exact(found.exact()))
               + ": "
               + words.say(found.before().title())
               + " \u2192 "

@@ -1,9 +1,22 @@
-package id.salor.appraisal.rules.impact;
+package id.salor.appraisal.rules.impact.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import id.salor.appraisal.rules.impact.Cause;
+import id.salor.appraisal.rules.impact.Flow;
+import id.salor.appraisal.rules.impact.GroupImpact;
+import id.salor.appraisal.rules.impact.Grouping;
+import id.salor.appraisal.rules.impact.Impact;
+import id.salor.appraisal.rules.impact.Mover;
+import id.salor.appraisal.rules.impact.Moves;
+import id.salor.appraisal.rules.impact.Refusal;
+import id.salor.appraisal.rules.impact.RoundingSite;
+import id.salor.appraisal.rules.impact.ScoreChange;
+import id.salor.appraisal.rules.impact.ScoreSpread;
+import id.salor.appraisal.rules.impact.Standing;
+import id.salor.appraisal.rules.impact.Trial;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Text;
 import java.io.IOException;
@@ -209,6 +222,7 @@ public final class ImpactJson {
 
   private void group(GroupImpact group) throws IOException {
     json.writeStringField("name", group.name());
+    text("title", group.title());
     json.writeNumberField("people", group.moves().people());
     object("moves", () -> moves(group.moves()));
     object("score", () -> score(group.score()));

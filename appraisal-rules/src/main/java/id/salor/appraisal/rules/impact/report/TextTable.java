@@ -1,4 +1,4 @@
-package id.salor.appraisal.rules.impact;
+package id.salor.appraisal.rules.impact.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +21,7 @@ final class TextTable {
   }
 
   void row(List<String> cells) {
-    rows.add(cells.stream().map(TextTable::shortened).toList());
-  }
-
-  private static String shortened(String cell) {
-    return cell.codePointCount(0, cell.length()) <= MAX_CELL
-        ? cell
-        : cell.substring(0, cell.offsetByCodePoints(0, MAX_CELL - 1)) + "\u2026";
+    rows.add(cells.stream().map(cell -> Shown.of(cell, MAX_CELL)).toList());
   }
 
   @Override

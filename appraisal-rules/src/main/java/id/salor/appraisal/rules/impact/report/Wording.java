@@ -1,10 +1,14 @@
-package id.salor.appraisal.rules.impact;
+package id.salor.appraisal.rules.impact.report;
 
+import id.salor.appraisal.rules.impact.GroupImpact;
+import id.salor.appraisal.rules.impact.Moves;
+import id.salor.appraisal.rules.impact.RoundingSite;
 import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Rounding;
 import id.salor.appraisal.value.Text;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /** How the figures of an impact are said in one language. */
@@ -12,6 +16,8 @@ final class Wording {
 
   /** Places to which a score that does not end is shown. */
   private static final Rounding SHOWN = Rounding.of(4, Rounding.Mode.HALF_UP);
+
+  private static final int MEAN_PLACES = 2;
 
   private static final String MINUS = "\u2212";
 
@@ -64,13 +70,12 @@ final class Wording {
             .orElseGet(() -> SHOWN.toDecimal(score)));
   }
 
-  /** A change, with its sign. */
+  /** A mean change, with its sign. */
   String change(Optional<BigDecimal> change) {
-    return change.map(this::change).orElse("\u2014");
-  }
-
-  String change(BigDecimal change) {
-    return (change.signum() > 0 ? "+" : "") + decimal(change);
+    return change
+        .map(exact -> exact.setScale(MEAN_PLACES, RoundingMode.HALF_UP))
+        .map(shown -> (shown.signum() > 0 ? "+" : "") + decimal(shown))
+        .orElse("\u2014");
   }
 
   String changeOf(Optional<Rational> change) {
@@ -107,8 +112,16 @@ final class Wording {
     }
   }
 
-  String group(String name) {
-    return name.isEmpty() ? say("(tidak disebut)", "(not said)") : name;
+  /** An exact number as text; a fraction with about how much it is. */
+  String exact(String number) {
+    return Rational.tryParse(number)
+        .filter(found -> number.indexOf('/') >= 0)
+        .map(found -> number + " \u2248 " + score(found))
+        .orElseGet(() -> Rational.tryParse(number).map(this::score).orElse(number));
+  }
+
+  String group(GroupImpact group) {
+    return group.name().isEmpty() ? say("(tidak disebut)", "(not said)") : say(group.title());
   }
 
   String rounding(String rounding) {
