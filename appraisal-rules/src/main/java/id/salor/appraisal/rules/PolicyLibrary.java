@@ -16,6 +16,7 @@ import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.rules.cases.Coverage;
 import id.salor.appraisal.rules.cases.MutationReport;
 import id.salor.appraisal.rules.cases.SuggestedCases;
+import id.salor.appraisal.rules.check.CheckFinding;
 import id.salor.appraisal.rules.check.CheckReport;
 import id.salor.appraisal.rules.diff.PolicyDiff;
 import id.salor.appraisal.rules.impact.Impact;
@@ -321,9 +322,9 @@ public final class PolicyLibrary {
   }
 
   /**
-   * Seals the versions of a folder that are ready: read without errors, their worked examples agree
-   * and there is at least one, and they are no drafts. A version that is sealed and has not changed
-   * is left as it is.
+   * Seals the versions of a folder that are ready: a check finds no errors, their worked examples
+   * agree and there is at least one, and they are no drafts. A version that is sealed and has not
+   * changed is left as it is.
    *
    * @param directory a version folder, or the folder of a family or of families
    * @throws IOException if a seal cannot be written
@@ -331,16 +332,21 @@ public final class PolicyLibrary {
   public static SealReport seal(Path directory) throws IOException {
     PolicyPlace place = PolicyPlace.of(directory);
     PolicyLibrary library = of(place.folders());
-    // whatever else is found of a version, such as by a check of it, belongs in the first of these
+    CheckReport check = library.check(id -> true);
     Sealer sealer =
         new Sealer(
-            LoadedVersion::issues,
+            loaded -> open(check.findingsOf(loaded.folder().name())),
             loaded -> library.runCases(id -> id.toString().equals(loaded.folder().name())));
     List<SealedVersion> versions = new ArrayList<>();
     for (Version version : library.versions) {
       versions.add(sealer.seal(version.loaded().get(), place.directory(version.folder())));
     }
-    return new SealReport(versions, place.folders().issues());
+    return new SealReport(versions, open(check.library()));
+  }
+
+  /** The findings that somebody should do something about. */
+  private static List<Issue> open(List<CheckFinding> findings) {
+    return findings.stream().filter(CheckFinding::isOpen).map(CheckFinding::issue).toList();
   }
 
   /**
