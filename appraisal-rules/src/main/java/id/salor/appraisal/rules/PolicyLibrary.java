@@ -15,10 +15,13 @@ import id.salor.appraisal.rules.cases.CaseReport;
 import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.rules.cases.Coverage;
 import id.salor.appraisal.rules.cases.MutationReport;
+import id.salor.appraisal.rules.cases.SuggestedCases;
 import id.salor.appraisal.rules.check.CheckReport;
+import id.salor.appraisal.rules.diff.PolicyDiff;
 import id.salor.appraisal.rules.impact.Impact;
 import id.salor.appraisal.rules.impact.ImpactQuestion;
 import id.salor.appraisal.rules.internal.coverage.CoverageMeasure;
+import id.salor.appraisal.rules.internal.diff.Comparison;
 import id.salor.appraisal.rules.internal.example.ExampleSet;
 import id.salor.appraisal.rules.internal.findings.LibraryCheck;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
@@ -32,6 +35,8 @@ import id.salor.appraisal.rules.internal.publish.Sealer;
 import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
 import id.salor.appraisal.rules.internal.resolve.Once;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
+import id.salor.appraisal.rules.internal.source.SourceText;
+import id.salor.appraisal.rules.internal.suggestion.CaseSuggester;
 import id.salor.appraisal.rules.internal.tables.TableExport;
 import id.salor.appraisal.rules.internal.tables.TableImport;
 import id.salor.appraisal.rules.internal.version.LoadedVersion;
@@ -53,6 +58,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -175,16 +181,15 @@ public final class PolicyLibrary {
   }
 
   /**
-   * Returns the one version in a folder {@code <family>/<version>}, wherever it lies.
+   * Returns the one version in a folder, wherever it lies and whatever the folder is called: a copy
+   * that is being edited.
    *
-   * @param directory the folder of the version; what is wrong with it is among the issues
+   * @param folder the folder that holds {@code policy.yaml}; what is wrong with it is among the
+   *     issues
    */
-  public static PolicyLibrary ofVersion(Path directory) {
-    Path whole = directory.toAbsolutePath().normalize();
-    int names = whole.getNameCount();
-    String name =
-        whole.subpath(Math.max(0, names - 2), Math.max(1, names)).toString().replace('\\', '/');
-    return of(new PolicyFolders(List.of(PolicyFolder.read(whole, name)), List.of()));
+  public static PolicyLibrary ofVersion(Path folder) {
+    PolicyFolder read = PolicyFolder.readDeclared(folder);
+    return of(new PolicyFolders(List.of(read), List.of()));
   }
 
   /** Returns everything that is wrong or worth knowing, sorted by version and place. */
@@ -285,6 +290,34 @@ public final class PolicyLibrary {
    */
   public List<MutationReport> mutate(Predicate<PolicyId> wanted) {
     return examples(wanted, new ArrayList<>()).stream().map(MutationMeasure::of).toList();
+  }
+
+  /**
+   * Finds worked examples for what those of versions do not reach yet.
+   *
+   * @param wanted which versions
+   * @param written the text of a file of examples of a version that lies outside its folder, so
+   *     that what it has is not suggested again; empty if there is none
+   */
+  public List<SuggestedCases> suggestCases(
+      Predicate<PolicyId> wanted, Function<PolicyId, String> written) {
+    List<SuggestedCases> suggested = new ArrayList<>();
+    for (LoadedVersion loaded : loaded(wanted)) {
+      String more =
+          PolicyId.tryParse(loaded.folder().name())
+              .map(written)
+              .filter(text -> !text.isBlank())
+              .orElse("");
+      boolean isKnown =
+          more.isEmpty()
+              || loaded.folder().examples().stream().anyMatch(file -> file.text().equals(more));
+      List<SourceText> others =
+          isKnown ? List.of() : List.of(SourceText.of(SuggestedCases.FILE, more));
+      ExampleSet.read(loaded, others, new ArrayList<>())
+          .map(CaseSuggester::of)
+          .ifPresent(suggested::add);
+    }
+    return suggested;
   }
 
   /**
@@ -401,6 +434,25 @@ public final class PolicyLibrary {
         }
       }
     }
+  }
+
+  /**
+   * Returns how two versions differ, in words, and whether anybody can be rated differently.
+   *
+   * @param before a version of this library
+   * @param other the library that holds the later version; it may be this one
+   * @param after a version of that library
+   * @throws IllegalArgumentException if one of them is not there or has errors
+   */
+  public PolicyDiff compare(PolicyId before, PolicyLibrary other, PolicyId after) {
+    return Comparison.of(compared(before), other.compared(after));
+  }
+
+  private LoadedVersion compared(PolicyId id) {
+    return loaded(id::equals).stream()
+        .filter(version -> version.rules().isPresent())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no version to use: " + id));
   }
 
   /** Returns the ids, as far as they are known, of versions that have errors. */

@@ -70,7 +70,11 @@ class ArchitectureTest {
           .resideInAPackage("id.salor.appraisal.rules..")
           .and()
           .resideOutsideOfPackages(
-              "id.salor.appraisal.rules.form..", "id.salor.appraisal.rules.check..")
+              "id.salor.appraisal.rules.form..",
+              "id.salor.appraisal.rules.check..",
+              "id.salor.appraisal.rules.diff..",
+              "id.salor.appraisal.rules.diff..",
+              "id.salor.appraisal.rules.impact..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");

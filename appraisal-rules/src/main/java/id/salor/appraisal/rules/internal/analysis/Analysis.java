@@ -9,6 +9,7 @@ import id.salor.appraisal.issue.IssueCode;
 import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.model.Entry;
 import id.salor.appraisal.model.Evidence;
+import id.salor.appraisal.policy.ContextFacts;
 import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.SignedTerm;
 import id.salor.appraisal.policy.Term;
@@ -147,7 +148,8 @@ public record Analysis(List<Issue> issues, int ratings, int shown, int monotone)
                           AnalysisCode.RATING_UNREACHABLE,
                           label,
                           ((Term.Rating) rating.term()).target())
-                      .at(rating.origin().location())));
+                      .at(rating.origin().location())
+                      .about(label.value())));
       beyond.forEach((missing, where) -> reportBeyond(missing, all.keySet(), where));
       return possible;
     }
@@ -164,8 +166,14 @@ public record Analysis(List<Issue> issues, int ratings, int shown, int monotone)
         String labels = here.stream().map(Label::value).collect(Collectors.joining(", "));
         issues.add(
             Issue.of(AnalysisCode.RATING_OUT_OF_REACH, labels)
-                .about(where.get(0).witness().toString()));
+                .about(shown(where.get(0).witness())));
       }
+    }
+
+    private static String shown(ContextFacts facts) {
+      return facts.values().entrySet().stream()
+          .map(fact -> fact.getKey() + " = " + fact.getValue())
+          .collect(Collectors.joining(", "));
     }
 
     private static List<Goal> goals(Map<Label, SignedTerm> ratings, List<Uses.Open> open) {

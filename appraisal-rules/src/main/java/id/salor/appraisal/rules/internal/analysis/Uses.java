@@ -89,17 +89,26 @@ final class Uses {
     canMatter.forEach(
         (sentence, matters) -> {
           if (!matters) {
-            issues.add(issue(sentence.term()).at(sentence.origin().location()));
+            issues.add(issue(sentence).at(sentence.origin().location()));
           }
         });
     canBeMet.forEach(
         (row, met) -> {
           if (!met) {
             issues.add(
-                Issue.of(AnalysisCode.ROW_NEVER_MET, rows.get(row).name()).at(row.location()));
+                Issue.of(AnalysisCode.ROW_NEVER_MET, rows.get(row).name())
+                    .at(row.location())
+                    .about(rows.get(row).name().value()));
           }
         });
     return issues;
+  }
+
+  private static Issue issue(Sentence sentence) {
+    Issue issue = issue(sentence.term());
+    return sentence.term() instanceof Term.OfQuantity of
+        ? issue.about(of.target().toString())
+        : issue.about(sentence.origin().rule());
   }
 
   private static Issue issue(Term term) {

@@ -25,6 +25,9 @@ final class Whom {
   /** Most circumstances of which a short description is looked for. */
   private static final int MAX = 4_096;
 
+  /** Most words of a title that stands before its value like a noun. */
+  private static final int MAX_WORDS = 2 + 1;
+
   /** For each fact, the values that are meant. */
   private record Box(Map<Name, Set<Optional<Value>>> values, Set<ContextFacts> inside) {}
 
@@ -142,15 +145,17 @@ final class Whom {
   private Text labels(Text title, Name name, Set<Optional<Value>> meant) {
     List<Optional<Value>> others = new ArrayList<>(values.get(name));
     others.removeAll(meant);
-    if (others.size() == 1 && meant.size() > 2 && others.get(0).isPresent()) {
-      Text only = list(others);
-      return Text.of(
-          "untuk " + title.id() + " selain " + only.id(),
-          "for " + title.en() + " other than " + only.en());
-    }
-    Text which = list(new ArrayList<>(meant));
+    boolean allButOne = others.size() == 1 && meant.size() > 2 && others.get(0).isPresent();
+    Text which = list(allButOne ? others : new ArrayList<>(meant));
+    Text but = allButOne ? Text.of("selain ", "other than ") : Text.EMPTY;
     return Text.of(
-        "untuk " + title.id() + " " + which.id(), "for " + title.en() + " " + which.en());
+        "untuk " + before(title.id()) + but.id() + which.id(),
+        "for " + before(title.en()) + but.en() + which.en());
+  }
+
+  /** A title of a few words stands before its value like a noun; a longer one needs a colon. */
+  private static String before(String title) {
+    return title.split(" ").length > MAX_WORDS ? title + ": " : title + " ";
   }
 
   private Text list(List<Optional<Value>> some) {

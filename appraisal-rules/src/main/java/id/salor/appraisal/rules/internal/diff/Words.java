@@ -162,7 +162,7 @@ final class Words {
       } else if (formula instanceof Formula.Constant constant) {
         return constant(constant);
       } else if (formula instanceof Formula.Reference reference) {
-        return title(level, reference.name()).in(language);
+        return named(reference.name());
       } else if (formula instanceof Formula.Own own) {
         return title(level, own.name()).in(language)
             + say(" dari entri itu sendiri", " of the entry itself");
@@ -188,6 +188,18 @@ final class Words {
             + tell(workday.start());
       }
       return lookUp((Formula.Lookup) formula);
+    }
+
+    /** A name by its title; a parameter with the value that the agency gave it. */
+    private String named(Name name) {
+      String title = title(level, name).in(language);
+      return schema
+          .find(level, name)
+          .flatMap(schema::declaration)
+          .filter(found -> found.role() == Declaration.Role.PARAMETER)
+          .flatMap(Declaration::value)
+          .map(value -> value(value).in(language) + " (" + title + ")")
+          .orElse(title);
     }
 
     private boolean isArithmetic(Formula formula) {

@@ -400,15 +400,17 @@ final class Tally {
     return found;
   }
 
-  List<GroupImpact> units() {
-    return groups(units);
+  /** The groups of the first kind, those of which most move first. */
+  List<GroupImpact> units(Grouper grouper) {
+    return groups(units, grouper);
   }
 
-  List<GroupImpact> positions() {
-    return groups(positions);
+  /** The groups of the second kind. */
+  List<GroupImpact> positions(Grouper grouper) {
+    return groups(positions, grouper);
   }
 
-  private List<GroupImpact> groups(Map<String, GroupCount> counts) {
+  private List<GroupImpact> groups(Map<String, GroupCount> counts, Grouper grouper) {
     int[] kept = kept(ladder.before(), row -> Arrays.stream(flow[row]).sum());
     int[] shown =
         kept(ladder.after(), column -> Arrays.stream(flow).mapToLong(row -> row[column]).sum());
@@ -417,6 +419,7 @@ final class Tally {
             entry ->
                 new GroupImpact(
                     entry.getKey(),
+                    grouper.titleOf(entry.getKey()),
                     entry.getValue().counts.moves(),
                     entry.getValue().counts.score(),
                     Arrays.stream(kept).mapToObj(i -> entry.getValue().before[i]).toList(),
