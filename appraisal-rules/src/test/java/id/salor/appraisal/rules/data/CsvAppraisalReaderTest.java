@@ -190,6 +190,47 @@ class CsvAppraisalReaderTest {
   }
 
   @Test
+  void aQuoteThatIsNotClosedCostsItsOwnRowOnly() {
+    String rows =
+        """
+        id,nama
+        A,"Sari
+        B,Budi
+        C,"Citra, S.E."
+        D,"dua
+        baris"
+        E,Eka
+        F,"Fitri
+        """;
+    List<ReadAppraisal> records =
+        CsvAppraisalReader.create()
+            .read(new StringReader(rows.replace("nama", "x")), "in.csv")
+            .toList();
+
+    assertThat(records.stream().map(r -> r.isRead() + codes(r).toString()).toList())
+        .containsExactly(
+            "false[unclosed-quote]",
+            "true[]",
+            "true[]",
+            "true[]",
+            "true[]",
+            "false[unclosed-quote]");
+  }
+
+  @Test
+  void rowsThatAreAllSlipsAreReadInTime() {
+    String slips = "A,\"a\"\"\n".repeat(100_000);
+    org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+        java.time.Duration.ofSeconds(60),
+        () ->
+            assertThat(
+                    CsvAppraisalReader.create()
+                        .read(new StringReader("id,x\n" + slips), "in.csv")
+                        .count())
+                .isPositive());
+  }
+
+  @Test
   void everyIssueOfTheHeadingIsSaidAtOnce() {
     List<ReadAppraisal> records =
         CsvAppraisalReader.create().read(new StringReader("Id,x,x,P!\nA,1,2,3\n"), "f").toList();
