@@ -103,16 +103,27 @@ public record Issue(
     StringBuilder text = new StringBuilder();
     location.ifPresent(place -> text.append(place).append(": "));
     text.append(word(language)).append(" [").append(code.id()).append("] ");
-    subject
-        .filter(concerned -> !message.in(language).startsWith(concerned + " "))
-        .ifPresent(concerned -> text.append(concerned).append(": "));
-    text.append(message.in(language));
+    text.append(headline(language));
     excerpt.ifPresent(lines -> text.append("\n    ").append(lines.replace("\n", "\n    ")));
     if (!advice.in(language).isEmpty()) {
       text.append("\n    ").append(advice.in(language));
     }
     basis.ifPresent(law -> text.append("\n    ").append(law.title().in(language)));
     return text.toString();
+  }
+
+  /** Returns what is wrong, with whom it concerns before it where the message does not say so. */
+  public String headline(Language language) {
+    return subject
+            .filter(concerned -> !names(message.in(language), concerned))
+            .map(concerned -> concerned + ": ")
+            .orElse("")
+        + message.in(language);
+  }
+
+  /** Tells whether a message says itself whom it concerns. */
+  private static boolean names(String message, String concerned) {
+    return message.startsWith(concerned + " ") || message.contains("\"" + concerned + "\"");
   }
 
   private String word(Language language) {

@@ -3,11 +3,12 @@ package id.salor.appraisal.policy;
 import id.salor.appraisal.value.Text;
 
 /** Says in words what a term settles, for those who read of two terms that settle the same. */
-final class MatterText {
+public final class MatterText {
 
   private MatterText() {}
 
-  static Text of(Term term) {
+  /** Returns what a term is about, without what it says about it. */
+  public static Text of(Term term) {
     if (term instanceof Term.PartWeight weight) {
       return Text.of(
           "bobot \"" + weight.part() + "\" dalam \"" + weight.target() + "\"",

@@ -83,6 +83,23 @@ public final class PolicyCatalog {
   }
 
   /**
+   * Returns the version of an id, or the one of a family that begins to govern last.
+   *
+   * @return the version; or an issue that says which families or versions there are
+   */
+  public Validated<PolicyVersion> newest(PolicyReference reference) {
+    List<PolicyVersion> named =
+        families.getOrDefault(reference.family(), List.of()).stream()
+            .filter(
+                version -> reference.family().equals(reference) || reference.equals(version.id()))
+            .toList();
+    return named.isEmpty()
+        // no period makes up for a family or version that is not there: it tells which there are
+        ? select(reference, AppraisalPeriod.ofYear(1))
+        : Validated.of(named.get(named.size() - 1));
+  }
+
+  /**
    * Returns the one version that governs the whole period, or the pinned one.
    *
    * @return the version; or an issue that says which periods are governed, or which versions the
@@ -259,7 +276,10 @@ public final class PolicyCatalog {
     return Suggestion.nearestOrAll(written.toString(), known);
   }
 
-  /** Returns where versions of one family govern the same days, or leave days between them. */
+  /**
+   * Returns where versions of one family govern the same days, or leave days between them. The
+   * subject of each issue is the earlier version, which ends too late or too early.
+   */
   public List<Issue> issues() {
     List<Issue> issues = new ArrayList<>();
     for (Map.Entry<PolicyFamily, List<PolicyVersion>> family : families.entrySet()) {
@@ -276,7 +296,9 @@ public final class PolicyCatalog {
     for (PolicyVersion version : earlier) {
       if (version.governs().overlaps(later.governs())) {
         String days = later.governs().from() + "…";
-        issues.add(Issue.of(PolicyCode.VERSIONS_OVERLAP, version.id(), later.id(), days));
+        issues.add(
+            Issue.of(PolicyCode.VERSIONS_OVERLAP, version.id(), later.id(), days)
+                .about(version.id().toString()));
       }
     }
     List<Optional<LocalDate>> ends = earlier.stream().map(v -> v.governs().before()).toList();
@@ -284,15 +306,16 @@ public final class PolicyCatalog {
       LocalDate end =
           ends.stream().flatMap(Optional::stream).max(LocalDate::compareTo).orElseThrow();
       LocalDate next = later.governs().from();
-      boolean declared =
+      List<PolicyVersion> last =
           earlier.stream()
-              .anyMatch(
-                  version ->
-                      version.periods().gapAfter().isPresent()
-                          && version.governs().before().equals(Optional.of(end)));
+              .filter(version -> version.governs().before().equals(Optional.of(end)))
+              .toList();
+      boolean declared =
+          last.stream().anyMatch(version -> version.periods().gapAfter().isPresent());
       if (end.isBefore(next) && !declared) {
         issues.add(
-            Issue.of(PolicyCode.VERSIONS_GAP, family, new EffectiveRange(end, Optional.of(next))));
+            Issue.of(PolicyCode.VERSIONS_GAP, family, new EffectiveRange(end, Optional.of(next)))
+                .about(last.get(0).id().toString()));
       }
     }
   }

@@ -35,7 +35,11 @@ final class TableCoverage {
   private final List<List<Value>> witnesses;
   private final List<Issue> issues = new ArrayList<>();
   private final Set<List<Integer>> overlaps = new HashSet<>();
+  private final BitSet fits = new BitSet();
+  private final BitSet holds = new BitSet();
   private int gaps;
+  private long pieces;
+  private boolean overlap;
 
   private TableCoverage(DecisionTable table, boolean firstMatch, List<List<Value>> witnesses) {
     this.table = table;
@@ -51,6 +55,29 @@ final class TableCoverage {
    */
   static List<Issue> check(
       DecisionTable table, List<ScoreRange> domains, Schema schema, boolean firstMatch) {
+    return walk(table, domains, schema, firstMatch)
+        .map(coverage -> coverage.issues)
+        .orElseGet(
+            () ->
+                List.of(
+                    Issue.of(PolicyCode.COVERAGE_TOO_LARGE, table.name()).at(table.location())));
+  }
+
+  /** Returns what the proof walked through; empty where the table is too large for it. */
+  static Optional<TableProof> proof(
+      DecisionTable table, List<ScoreRange> domains, Schema schema, boolean firstMatch) {
+    return walk(table, domains, schema, firstMatch)
+        .map(
+            coverage ->
+                new TableProof(
+                    coverage.pieces,
+                    coverage.fits.stream().boxed().collect(Collectors.toSet()),
+                    coverage.holds.stream().boxed().collect(Collectors.toSet()),
+                    coverage.overlap));
+  }
+
+  private static Optional<TableCoverage> walk(
+      DecisionTable table, List<ScoreRange> domains, Schema schema, boolean firstMatch) {
     List<List<Value>> witnesses = new ArrayList<>();
     long combinations = 1;
     for (int i = 0; i < domains.size(); i++) {
@@ -59,13 +86,13 @@ final class TableCoverage {
       combinations = Math.min(combinations * axis.size(), MAX_COMBINATIONS + 1L);
     }
     if (combinations > MAX_COMBINATIONS) {
-      return List.of(Issue.of(PolicyCode.COVERAGE_TOO_LARGE, table.name()).at(table.location()));
+      return Optional.empty();
     }
     TableCoverage coverage = new TableCoverage(table, firstMatch, witnesses);
     BitSet all = new BitSet();
     all.set(0, table.rows().size());
     coverage.walk(new ArrayList<>(), all);
-    return coverage.issues;
+    return Optional.of(coverage);
   }
 
   private void walk(List<Value> chosen, BitSet rows) {
@@ -80,11 +107,22 @@ final class TableCoverage {
         reportGap(chosen, inGap);
       } else if (chosen.size() < witnesses.size()) {
         walk(chosen, fitting);
-      } else if (fitting.cardinality() > 1 && !firstMatch) {
-        reportOverlap(chosen, fitting);
+      } else {
+        meet(chosen, fitting);
       }
       inGap = gap;
       chosen.remove(key);
+    }
+  }
+
+  /** One piece, with the rows that fit all of it. */
+  private void meet(List<Value> chosen, BitSet fitting) {
+    pieces++;
+    fits.or(fitting);
+    holds.set(fitting.nextSetBit(0));
+    overlap |= fitting.cardinality() > 1;
+    if (fitting.cardinality() > 1 && !firstMatch) {
+      reportOverlap(chosen, fitting);
     }
   }
 

@@ -6,27 +6,48 @@ import id.salor.appraisal.issue.Suggestion;
 import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.json.ReadAppraisal;
 import id.salor.appraisal.law.PolicyId;
+import id.salor.appraisal.law.PolicyReference;
 import id.salor.appraisal.policy.PolicyCatalog;
 import id.salor.appraisal.policy.PolicyCode;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.TermsResolver;
 import id.salor.appraisal.rules.cases.CaseReport;
 import id.salor.appraisal.rules.cases.CaseResult;
+import id.salor.appraisal.rules.cases.Coverage;
+import id.salor.appraisal.rules.cases.MutationReport;
+import id.salor.appraisal.rules.check.CheckReport;
 import id.salor.appraisal.rules.impact.Impact;
 import id.salor.appraisal.rules.impact.ImpactQuestion;
-import id.salor.appraisal.rules.internal.example.ExampleRunner;
+import id.salor.appraisal.rules.internal.coverage.CoverageMeasure;
+import id.salor.appraisal.rules.internal.example.ExampleSet;
+import id.salor.appraisal.rules.internal.findings.LibraryCheck;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.folder.PolicyFolders;
+import id.salor.appraisal.rules.internal.folder.PolicyPlace;
 import id.salor.appraisal.rules.internal.impact.ImpactRunner;
+import id.salor.appraisal.rules.internal.mutation.MutationMeasure;
+import id.salor.appraisal.rules.internal.publish.Drafter;
+import id.salor.appraisal.rules.internal.publish.Formatter;
+import id.salor.appraisal.rules.internal.publish.Sealer;
 import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
 import id.salor.appraisal.rules.internal.resolve.Once;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
+import id.salor.appraisal.rules.internal.tables.TableExport;
+import id.salor.appraisal.rules.internal.tables.TableImport;
 import id.salor.appraisal.rules.internal.version.LoadedVersion;
 import id.salor.appraisal.rules.internal.version.VersionLoader;
+import id.salor.appraisal.rules.publish.FormatReport;
+import id.salor.appraisal.rules.publish.NewVersion;
+import id.salor.appraisal.rules.publish.SealReport;
+import id.salor.appraisal.rules.publish.SealedVersion;
+import id.salor.appraisal.rules.tables.ImportReport;
+import id.salor.appraisal.value.Language;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +82,7 @@ public final class PolicyLibrary {
   private final Supplier<List<Issue>> issues;
   private final PolicyCatalog catalog;
   private final TermsResolver resolver;
+  private final List<Issue> ofFolders;
 
   private PolicyLibrary(
       List<Version> versions,
@@ -70,6 +92,7 @@ public final class PolicyLibrary {
     this.versions = List.copyOf(versions);
     this.catalog = catalog;
     this.resolver = resolver;
+    this.ofFolders = List.copyOf(ofFolders);
     this.issues =
         Once.of(
             () -> {
@@ -124,7 +147,8 @@ public final class PolicyLibrary {
   }
 
   private static PolicyLibrary of(PolicyFolders folders) {
-    List<LoadedVersion> versions = folders.folders().stream().map(VersionLoader::load).toList();
+    List<LoadedVersion> versions =
+        folders.folders().parallelStream().map(VersionLoader::load).toList();
     List<VersionRules> usable =
         versions.stream().map(LoadedVersion::rules).flatMap(Optional::stream).toList();
     PolicyCatalog catalog =
@@ -156,11 +180,7 @@ public final class PolicyLibrary {
    * @param directory the folder of the version; what is wrong with it is among the issues
    */
   public static PolicyLibrary ofVersion(Path directory) {
-    Path whole = directory.toAbsolutePath().normalize();
-    int names = whole.getNameCount();
-    String name =
-        whole.subpath(Math.max(0, names - 2), Math.max(1, names)).toString().replace('\\', '/');
-    return of(new PolicyFolders(List.of(PolicyFolder.read(whole, name)), List.of()));
+    return of(PolicyPlace.of(directory).folders());
   }
 
   /** Returns everything that is wrong or worth knowing, sorted by version and place. */
@@ -191,15 +211,9 @@ public final class PolicyLibrary {
   public CaseReport runCases(Predicate<PolicyId> wanted) {
     List<CaseResult> results = new ArrayList<>();
     List<Issue> found = new ArrayList<>();
-    for (LoadedVersion loaded : loaded(wanted)) {
-      loaded
-          .rules()
-          .map(VersionRules::version)
-          .ifPresent(
-              version ->
-                  results.addAll(
-                      new ExampleRunner(version, resolver, loaded::with)
-                          .run(loaded.folder().examples(), found)));
+    for (ExampleSet examples : examples(wanted, found)) {
+      results.addAll(examples.run(resolver));
+      found.addAll(examples.parameters().issues());
     }
     return new CaseReport(results, found);
   }
@@ -243,7 +257,130 @@ public final class PolicyLibrary {
   }
 
   /**
-   * Writes the files of versions below a directory, to be edited; existing files are not touched.
+   * Checks versions: everything that is wrong or odd about them, and what is proven.
+   *
+   * @param wanted which versions
+   */
+  public CheckReport check(Predicate<PolicyId> wanted) {
+    return LibraryCheck.check(loaded(wanted), catalog, ofFolders);
+  }
+
+  /**
+   * Measures how much of versions their worked examples reach.
+   *
+   * @param wanted which versions
+   */
+  public List<Coverage> coverage(Predicate<PolicyId> wanted) {
+    return examples(wanted, new ArrayList<>()).stream().map(CoverageMeasure::of).toList();
+  }
+
+  /**
+   * Changes versions in one thing at a time and finds which changes their worked examples notice.
+   *
+   * @param wanted which versions
+   */
+  public List<MutationReport> mutate(Predicate<PolicyId> wanted) {
+    return examples(wanted, new ArrayList<>()).stream().map(MutationMeasure::of).toList();
+  }
+
+  /**
+   * Seals the versions of a folder that are ready: read without errors, their worked examples agree
+   * and there is at least one, and they are no drafts. A version that is sealed and has not changed
+   * is left as it is.
+   *
+   * @param directory a version folder, or the folder of a family or of families
+   * @throws IOException if a seal cannot be written
+   */
+  public static SealReport seal(Path directory) throws IOException {
+    PolicyPlace place = PolicyPlace.of(directory);
+    PolicyLibrary library = of(place.folders());
+    // whatever else is found of a version, such as by a check of it, belongs in the first of these
+    Sealer sealer =
+        new Sealer(
+            LoadedVersion::issues,
+            loaded -> library.runCases(id -> id.toString().equals(loaded.folder().name())));
+    List<SealedVersion> versions = new ArrayList<>();
+    for (Version version : library.versions) {
+      versions.add(sealer.seal(version.loaded().get(), place.directory(version.folder())));
+    }
+    return new SealReport(versions, place.folders().issues());
+  }
+
+  /**
+   * Lays the rule files and tables of the versions of a folder out in the one way, without changing
+   * what they say. Files with errors, and those of sealed versions, are left as they are.
+   *
+   * @param directory a version folder, or the folder of a family or of families
+   * @param mode whether to write the files, or only to say which are laid out otherwise
+   * @throws IOException if a file cannot be written
+   */
+  public static FormatReport format(Path directory, FormatReport.Mode mode) throws IOException {
+    PolicyPlace place = PolicyPlace.of(directory);
+    List<FormatReport.FormattedFile> files = new ArrayList<>();
+    List<Issue> issues = new ArrayList<>(place.folders().issues());
+    for (PolicyFolder folder : place.folders().folders()) {
+      files.addAll(new Formatter(folder, place.directory(folder), mode).run(issues));
+    }
+    return new FormatReport(files, issues);
+  }
+
+  /**
+   * Makes a draft of a version, to be edited: its files without their seal, with the id, the status
+   * and the days of a draft. Of the version before it that has no last day, the last day is set.
+   *
+   * @param source the version to copy, or the family whose newest is copied
+   * @param from the first day that the draft is in force and governs
+   * @param into where the folder {@code <family>/<from>_draft} is made
+   * @return the draft; or every reason why there can be none, and then nothing is written
+   * @throws IOException if a file cannot be written
+   */
+  public Validated<NewVersion> newVersion(PolicyReference source, LocalDate from, Path into)
+      throws IOException {
+    Validated<PolicyVersion> version = catalog.newest(source);
+    if (!version.isValid()) {
+      return Validated.invalid(version.issues());
+    }
+    return new Drafter(folder(version.get().id()), version.get(), from, into).draft();
+  }
+
+  /**
+   * Writes every table of a version into one workbook, to be edited and read back.
+   *
+   * @param version the version, one of {@link #catalog()}
+   * @param language of the headings and notes
+   * @param output is flushed, not closed
+   * @return how many tables there are
+   * @throws IOException if the output fails
+   */
+  public int exportTables(PolicyVersion version, Language language, OutputStream output)
+      throws IOException {
+    return new TableExport(folder(version.id()), version, language).write(output);
+  }
+
+  /**
+   * Reads a workbook of tables back into the folder of a version. Only tables that say something
+   * else than before are written, and none while anything is wrong with any of them.
+   *
+   * @param workbook the file
+   * @param versionFolder where the version lies
+   * @return which rows have changed; or everything that is wrong, with its sheet and cell
+   * @throws IOException if the workbook cannot be read at all, or a table cannot be written
+   */
+  public static ImportReport importTables(Path workbook, Path versionFolder) throws IOException {
+    return new TableImport(workbook, versionFolder).run();
+  }
+
+  private PolicyFolder folder(PolicyId id) {
+    return versions.stream()
+        .map(Version::folder)
+        .filter(folder -> folder.name().equals(id.toString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * Writes the files of versions below a directory, to be edited; existing files are not touched. A
+   * copy is not sealed.
    *
    * @param directory where the folders {@code <family>/<version>} are made
    * @param wanted which versions
@@ -253,7 +390,7 @@ public final class PolicyLibrary {
     for (Version loaded : versions) {
       Optional<PolicyId> id = PolicyId.tryParse(loaded.folder().name()).filter(wanted);
       if (id.isPresent()) {
-        for (String file : loaded.folder().files().keySet()) {
+        for (String file : loaded.folder().unsealedFiles()) {
           Path target = directory.resolve(loaded.folder().name()).resolve(file);
           Files.createDirectories(target.getParent());
           Files.write(target, loaded.folder().content(file), StandardOpenOption.CREATE_NEW);
@@ -270,10 +407,18 @@ public final class PolicyLibrary {
         .toList();
   }
 
+  private List<ExampleSet> examples(Predicate<PolicyId> wanted, List<Issue> found) {
+    return loaded(wanted).stream()
+        .map(loaded -> ExampleSet.read(loaded, found))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   /** The versions that are wanted; the others are not read for it. */
   private List<LoadedVersion> loaded(Predicate<PolicyId> wanted) {
     return versions.stream()
         .filter(v -> PolicyId.tryParse(v.folder().name()).map(wanted::test).orElse(true))
+        .parallel()
         .map(version -> version.loaded().get())
         .toList();
   }

@@ -130,7 +130,7 @@ class ForeignSchemesTest {
   void arbitraryEvidenceAlwaysEndsInAResult(
       @ForAll("versions") PolicyVersion version, @ForAll long seed) {
     int wildness = Math.floorMod(seed, 4) * 4;
-    Evidence evidence = new AnyEvidenceTest.Maker(version, seed, wildness).evidence();
+    Evidence evidence = new EvidenceMaker(version, seed, wildness).evidence();
     AppraisalPeriod period = AppraisalPeriod.ofYear(version.governs().from().getYear() + 1);
     AppraisalResult result =
         APPRAISER.appraise(

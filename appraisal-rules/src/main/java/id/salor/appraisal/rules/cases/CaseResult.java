@@ -26,6 +26,6 @@ public record CaseResult(WorkedExample example, List<Text> differences, Appraisa
    * contradicts the text, at least one.
    */
   public boolean isAsExpected() {
-    return differences.isEmpty() == (example.status() == WorkedExample.Status.NORMAL);
+    return differences.isEmpty() == (example.status() != WorkedExample.Status.CONTRADICTS);
   }
 }

@@ -22,7 +22,12 @@ public record WorkedExample(
     /** The policy must give what the example says. */
     NORMAL,
     /** An official example that contradicts the text: the policy must not give what it says. */
-    CONTRADICTS
+    CONTRADICTS,
+    /**
+     * Written by the library, with what the policy gives now; it proves nothing until somebody who
+     * knows the law has checked it and deleted its line {@code status: to-confirm}.
+     */
+    TO_CONFIRM
   }
 
   /** Checks the components. */

@@ -21,11 +21,17 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       ExplainCommand.class,
       DistributionCommand.class,
+      CheckCommand.class,
       CasesCommand.class,
       ImpactCommand.class,
       PoliciesCommand.class,
       TemplateCommand.class,
-      SchemaCommand.class
+      SchemaCommand.class,
+      NewCommand.class,
+      FormatCommand.class,
+      SealCommand.class,
+      TablesCommand.class,
+      HelpCommand.class
     },
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
@@ -108,6 +114,7 @@ public final class Appraise implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "perintah belum disebut / no command given: score, explain, distribution, cases, impact, policies, template, schema");
+        "perintah belum disebut / no command given: "
+            + String.join(", ", spec.commandLine().getSubcommands().keySet()));
   }
 }

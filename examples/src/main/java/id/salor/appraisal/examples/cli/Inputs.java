@@ -130,7 +130,7 @@ final class Inputs {
     }
   }
 
-  private static Path path(String file) {
+  static Path path(String file) {
     try {
       return Path.of(file);
     } catch (InvalidPathException e) {

@@ -40,12 +40,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads files of worked examples; what is wrong in one does not keep the others from running. */
-final class ExampleReader {
+public final class ExampleReader {
 
   private static final Map<String, WorkedExample.Status> STATUSES =
       Map.of(
           "normal", WorkedExample.Status.NORMAL,
-          "contradicts", WorkedExample.Status.CONTRADICTS);
+          "contradicts", WorkedExample.Status.CONTRADICTS,
+          "to-confirm", WorkedExample.Status.TO_CONFIRM);
   private static final Map<String, String> CAUSES =
       Map.of("exempt", "exempt", "undetermined", "undetermined");
 
@@ -53,12 +54,18 @@ final class ExampleReader {
   private final List<Issue> issues;
   private final Set<String> names = new HashSet<>();
 
-  ExampleReader(PolicyVersion version, List<Issue> issues) {
+  /**
+   * Makes a reader of all files of one version.
+   *
+   * @param issues takes what is wrong with the files
+   */
+  public ExampleReader(PolicyVersion version, List<Issue> issues) {
     this.version = version;
     this.issues = issues;
   }
 
-  List<ReadExample> read(SourceText source) {
+  /** Returns the examples of a file, as far as they can be read. */
+  public List<ReadExample> read(SourceText source) {
     List<ReadExample> examples = new ArrayList<>();
     Optional<YamlNode> root = YamlFile.read(source, issues);
     if (root.isPresent() && root.get() instanceof YamlNode.Sequence sequence) {

@@ -1,6 +1,7 @@
 package id.salor.appraisal.rules.internal.example;
 
 import id.salor.appraisal.calc.AppraisalResult;
+import id.salor.appraisal.calc.CalculationObserver;
 import id.salor.appraisal.calc.Calculator;
 import id.salor.appraisal.calc.Census;
 import id.salor.appraisal.calc.CensusTaker;
@@ -9,20 +10,18 @@ import id.salor.appraisal.distribution.Distribution;
 import id.salor.appraisal.distribution.LimitOutcome;
 import id.salor.appraisal.distribution.SmallestChange;
 import id.salor.appraisal.formula.Value;
-import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.policy.PolicyCatalog;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.TermsResolver;
 import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
-import id.salor.appraisal.rules.internal.source.SourceText;
-import id.salor.appraisal.rules.internal.version.LoadedVersion;
+import id.salor.appraisal.rules.internal.resolve.PlainResolver;
+import id.salor.appraisal.rules.internal.resolve.VersionRules;
 import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Score;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,65 +35,109 @@ import java.util.stream.Collectors;
 public final class ExampleRunner {
 
   private final Ground ground;
-  private final Function<Map<String, String>, LoadedVersion> reloading;
-  private final Map<Map<String, String>, Optional<Ground>> variants = new HashMap<>();
+  private final Function<Map<String, String>, Optional<Ground>> variants;
 
   /** What an example stands on: the version, with the agency's parameters or others. */
   private record Ground(PolicyVersion version, Calculator calculator) {}
 
-  /**
-   * Makes a runner for one version.
-   *
-   * @param reloading loads the version with other values for some of its parameters
-   */
-  public ExampleRunner(
+  private ExampleRunner(
       PolicyVersion version,
-      TermsResolver resolver,
-      Function<Map<String, String>, LoadedVersion> reloading) {
-    this.ground = new Ground(version, new Calculator(resolver));
-    this.reloading = reloading;
+      Calculator calculator,
+      Function<Map<String, String>, Optional<Ground>> variants) {
+    this.ground = new Ground(version, calculator);
+    this.variants = variants;
   }
 
   /**
-   * Runs every example of some files.
+   * Returns a runner for one version.
    *
-   * @param issues takes what is wrong with the files
+   * @param resolver finds its terms
+   * @param parameters finds the version with other values for some of its parameters
    */
-  public List<CaseResult> run(List<SourceText> files, List<Issue> issues) {
-    ExampleReader reader = new ExampleReader(ground.version(), issues);
-    List<CaseResult> results = new ArrayList<>();
-    for (SourceText file : files) {
-      for (ReadExample example : reader.read(file)) {
-        groundOf(example, issues).map(found -> run(example, found)).ifPresent(results::add);
-      }
-    }
-    return results;
+  public static ExampleRunner of(
+      PolicyVersion version, TermsResolver resolver, ParameterVariants parameters) {
+    return new ExampleRunner(
+        version,
+        new Calculator(resolver),
+        changed ->
+            parameters
+                .rules(changed)
+                .map(
+                    rules ->
+                        new Ground(
+                            rules.version(), new Calculator(new DroolsResolver(List.of(rules))))));
   }
 
-  /** Where an example sets parameters, the version is read again with these. */
-  private Optional<Ground> groundOf(ReadExample example, List<Issue> issues) {
-    if (example.parameters().isEmpty()) {
-      return Optional.of(ground);
-    }
-    return variants.computeIfAbsent(
-        example.parameters(),
-        parameters -> {
-          LoadedVersion loaded = reloading.apply(parameters);
-          issues.addAll(loaded.issues().stream().filter(Issue::isError).toList());
-          return loaded
-              .rules()
-              .map(
-                  rules ->
-                      new Ground(
-                          rules.version(), new Calculator(new DroolsResolver(List.of(rules)))));
-        });
+  /**
+   * Returns a runner that compiles nothing.
+   *
+   * @param rules the rules and tables, which may be others than those of the folder
+   * @param parameters finds the version with other values for some of its parameters
+   */
+  public static ExampleRunner plain(VersionRules rules, ParameterVariants parameters) {
+    return new ExampleRunner(
+        rules.version(),
+        plain(rules),
+        changed ->
+            parameters
+                .version(changed)
+                .map(
+                    version ->
+                        new Ground(
+                            version,
+                            plain(
+                                new VersionRules(
+                                    version, rules.rules(), rules.tables(), rules.places())))));
   }
 
-  private static CaseResult run(ReadExample example, Ground on) {
-    Census census = census(example, on);
-    Inspection inspection =
-        on.calculator()
-            .inspect(example.appraisal(), on.version(), List.of(), example.assumed(), census);
+  private static Calculator plain(VersionRules rules) {
+    return new Calculator(new PlainResolver(List.of(rules)));
+  }
+
+  /**
+   * Runs an example.
+   *
+   * @return how it went; empty where the parameters that it sets cannot be
+   */
+  public Optional<CaseResult> run(ReadExample example) {
+    return inspect(example, CalculationObserver.NONE).map(found -> compared(example, found));
+  }
+
+  /** Runs an example and tells what it makes use of; empty as {@link #run} is. */
+  public Optional<TracedExample> trace(ReadExample example) {
+    Trace trace = new Trace();
+    return inspect(example, trace)
+        .map(
+            inspection -> {
+              CaseResult result = compared(example, inspection);
+              inspection.root().ifPresent(root -> trace.given(root, ground.version().schema()));
+              return new TracedExample(example, result, inspection, trace);
+            });
+  }
+
+  private Optional<Inspection> inspect(ReadExample example, CalculationObserver observer) {
+    return groundOf(example)
+        .map(
+            on -> {
+              Ground told = new Ground(on.version(), on.calculator().observedBy(observer));
+              return told.calculator()
+                  .inspect(
+                      example.appraisal(),
+                      on.version(),
+                      List.of(),
+                      example.assumed(),
+                      census(example, told));
+            });
+  }
+
+  /** Where an example sets parameters, it stands on the version with these. */
+  private Optional<Ground> groundOf(ReadExample example) {
+    return example.parameters().isEmpty()
+        ? Optional.of(ground)
+        : variants.apply(example.parameters());
+  }
+
+  private static CaseResult compared(ReadExample example, Inspection inspection) {
     AppraisalResult result = inspection.result();
     List<Text> differences = new ArrayList<>();
     compareEnding(example, result, differences);

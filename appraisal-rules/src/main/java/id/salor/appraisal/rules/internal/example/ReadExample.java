@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param gates the limits of the gates that it expects to hold, all of them
  * @param distribution what it expects of the supposed spread
  */
-record ReadExample(
+public record ReadExample(
     WorkedExample example,
     Appraisal appraisal,
     List<Appraisal> population,
@@ -52,13 +52,13 @@ record ReadExample(
    *     none is
    * @param idealMoves the same with what is only ideal
    */
-  record ExpectedDistribution(
+  public record ExpectedDistribution(
       Map<String, String> violations,
       Optional<List<String>> moves,
       Optional<List<String>> idealMoves) {}
 
   /** Copies the components. */
-  ReadExample {
+  public ReadExample {
     population = List.copyOf(population);
     assumed = Map.copyOf(assumed);
     parameters = Map.copyOf(parameters);

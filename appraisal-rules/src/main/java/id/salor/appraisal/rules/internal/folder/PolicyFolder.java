@@ -1,6 +1,7 @@
 package id.salor.appraisal.rules.internal.folder;
 
 import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.rules.internal.source.SourceText;
 import id.salor.appraisal.value.Digest;
 import java.nio.charset.StandardCharsets;
@@ -118,6 +119,11 @@ public final class PolicyFolder {
     return files;
   }
 
+  /** Returns the names of the files that a copy of this folder has: all but its seal. */
+  public List<String> unsealedFiles() {
+    return files.keySet().stream().filter(file -> !file.equals(SEAL)).toList();
+  }
+
   /** Returns a file by its name within the folder, if it is there and could be read. */
   public Optional<SourceText> file(String file) {
     return Optional.ofNullable(files.get(file));
@@ -161,6 +167,23 @@ public final class PolicyFolder {
         .filter(file -> wanted.test(file.getKey()))
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  /**
+   * Returns an issue that was found in what was read: with the line that its place names, and with
+   * the version as a whole for a place if it has none.
+   */
+  public Issue showing(Issue issue) {
+    if (issue.location().isEmpty()) {
+      return issue.at(SourceLocation.of(name));
+    }
+    SourceLocation place = issue.location().get();
+    return files.values().stream()
+        .filter(file -> place.line() > 0 && issue.excerpt().isEmpty())
+        .filter(file -> file.file().equals(place.file()))
+        .findFirst()
+        .map(file -> issue.showing(file.excerpt(place.line(), place.column())))
+        .orElse(issue);
   }
 
   /** Returns what is wrong with the folder and with files that could not be read. */

@@ -34,7 +34,7 @@ import java.util.TreeSet;
 final class RoundingTally {
 
   /** How many people are named for each way of rounding. */
-  private static final int MAX_CASES = 20;
+  private static final int MAX_CASES = 12;
 
   private static final Comparator<RoundingSites.Site> ORDER =
       Comparator.comparing(RoundingSites.Site::what)

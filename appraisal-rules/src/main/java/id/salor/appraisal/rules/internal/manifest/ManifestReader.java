@@ -101,6 +101,7 @@ public final class ManifestReader {
     List<Name> exports = exports(map, level);
     Schema schema = new Schema(labelSets, level, exports, cohorts(map, level));
     Map<Name, SheetColumns> tables = tables(map);
+    List<Acceptance> acceptances = acceptances(map);
     map.finish();
     if (id.isEmpty() || inForce.isEmpty() || periods.isEmpty()) {
       return Optional.empty();
@@ -117,7 +118,7 @@ public final class ManifestReader {
             schema,
             digest,
             parametersDigest());
-    return Optional.of(new Manifest(version, tables));
+    return Optional.of(new Manifest(version, tables, acceptances, parameterTables));
   }
 
   /** Over what the agency decides: its values and its tables; absent where it decides nothing. */
@@ -159,6 +160,26 @@ public final class ManifestReader {
               });
     }
     return regulations;
+  }
+
+  /** Findings of the check that are meant. They change no term. */
+  private List<Acceptance> acceptances(YamlMap map) {
+    List<Acceptance> acceptances = new ArrayList<>();
+    for (YamlNode node : map.list("accepts")) {
+      YamlMap.of(node, source, issues)
+          .ifPresent(
+              inner -> {
+                Optional<String> finding = inner.requiredText("finding");
+                Optional<String> about = inner.text("about");
+                Text reason = ScalarReading.text(inner, "reason");
+                inner.finish();
+                finding.ifPresent(
+                    code ->
+                        acceptances.add(
+                            new Acceptance(code, about, reason, inner.valueLocation("finding"))));
+              });
+    }
+    return acceptances;
   }
 
   private static Optional<PolicyFamily> bridges(YamlMap map) {

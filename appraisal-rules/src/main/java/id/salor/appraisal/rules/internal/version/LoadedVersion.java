@@ -3,6 +3,8 @@ package id.salor.appraisal.rules.internal.version;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
+import id.salor.appraisal.rules.internal.manifest.Acceptance;
+import id.salor.appraisal.rules.internal.manifest.Manifest;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,14 +18,25 @@ import java.util.Optional;
  * @param folder its files
  * @param rules its rules and tables; absent where something is wrong
  * @param issues everything that is wrong or worth knowing
+ * @param manifest what it declares, as far as that could be read
  */
-public record LoadedVersion(PolicyFolder folder, Optional<VersionRules> rules, List<Issue> issues) {
+public record LoadedVersion(
+    PolicyFolder folder,
+    Optional<VersionRules> rules,
+    List<Issue> issues,
+    Optional<Manifest> manifest) {
 
   /** Checks and copies the components. */
   public LoadedVersion {
     Objects.requireNonNull(folder, "folder");
     Objects.requireNonNull(rules, "rules");
     issues = List.copyOf(issues);
+    Objects.requireNonNull(manifest, "manifest");
+  }
+
+  /** Returns which findings of the check the version says are meant. */
+  public List<Acceptance> acceptances() {
+    return manifest.map(Manifest::acceptances).orElse(List.of());
   }
 
   /**

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * Proves of a policy version, before anybody is rated by it, that its rules give complete terms
  * without contradiction in every set of circumstances they can tell apart.
  */
-final class VersionCheck {
+public final class VersionCheck {
 
   private static final int MAX_CIRCUMSTANCES = 20_000;
 
@@ -70,7 +70,7 @@ final class VersionCheck {
    * Returns everything that is wrong, each with the first circumstances that lead to it where not
    * all of them do.
    */
-  static List<Issue> check(VersionRules version) {
+  public static List<Issue> check(VersionRules version) {
     List<Issue> issues = new ArrayList<>(checkNames(version.rules()));
     if (issues.isEmpty()) {
       VersionCheck check = new VersionCheck(version);

@@ -14,6 +14,7 @@ import id.salor.appraisal.rules.internal.reader.RuleFileReader;
 import id.salor.appraisal.rules.internal.reader.RuleReading;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
 import id.salor.appraisal.rules.internal.rule.Rule;
+import id.salor.appraisal.rules.internal.seal.SealCheck;
 import id.salor.appraisal.rules.internal.sheet.SheetReader;
 import id.salor.appraisal.rules.internal.sheet.SheetReading;
 import id.salor.appraisal.rules.internal.source.SourceText;
@@ -66,12 +67,13 @@ public final class VersionLoader {
 
   /** Reads the rules and tables as well, once. Never throws on what is in them. */
   public LoadedVersion load() {
+    issues.addAll(SealCheck.check(folder, FileLanguage.versions(folder.sentences())));
     Optional<VersionRules> rules = rules();
     List<Issue> sorted = new ArrayList<>(issues);
     sorted.sort(
         Comparator.comparing(issue -> issue.location().orElse(SourceLocation.of(folder.name()))));
     return new LoadedVersion(
-        folder, rules.filter(r -> sorted.stream().noneMatch(Issue::isError)), sorted);
+        folder, rules.filter(r -> sorted.stream().noneMatch(Issue::isError)), sorted, manifest);
   }
 
   private Optional<VersionRules> rules() {
@@ -85,7 +87,7 @@ public final class VersionLoader {
     }
     FormulaPlaces known = formula -> Optional.ofNullable(places.get(formula));
     VersionRules version = new VersionRules(manifest.get().version(), rules, tables, known);
-    VersionCheck.check(version).forEach(issue -> issues.add(withExcerpt(issue)));
+    VersionCheck.check(version).forEach(issue -> issues.add(folder.showing(issue)));
     return Optional.of(version);
   }
 
@@ -134,25 +136,5 @@ public final class VersionLoader {
       rules.addAll(reading.rules());
     }
     return rules;
-  }
-
-  /**
-   * An issue found in terms knows its place, or concerns the version as a whole; the line itself is
-   * shown from the file.
-   */
-  private Issue withExcerpt(Issue issue) {
-    if (issue.location().isEmpty()) {
-      return issue.at(SourceLocation.of(folder.name()));
-    }
-    Optional<SourceLocation> place =
-        issue.location().filter(found -> found.line() > 0 && issue.excerpt().isEmpty());
-    return place
-        .flatMap(
-            found ->
-                folder.files().values().stream()
-                    .filter(file -> file.file().equals(found.file()))
-                    .findFirst()
-                    .map(file -> issue.showing(file.excerpt(found.line(), found.column()))))
-        .orElse(issue);
   }
 }

@@ -29,6 +29,7 @@ public final class FaultyPolicy {
     try (Stream<Path> entries = Files.list(ROOT)) {
       return entries
           .filter(Files::isDirectory)
+          .filter(entry -> !Files.exists(entry.resolve(BrokenPolicy.CHANGE)))
           .map(entry -> entry.getFileName().toString())
           .filter(name -> !name.equals("base"))
           .sorted()
