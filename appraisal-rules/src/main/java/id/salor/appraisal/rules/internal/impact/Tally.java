@@ -255,7 +255,7 @@ final class Tally {
     Verdict after = person.after();
     Standing one = ladder.standing(before);
     Standing other = ladder.standing(after);
-    if (!one.hasResult() || !other.hasResult()) {
+    if (top == 0 || !one.hasResult() || !other.hasResult()) {
       return;
     }
     int steps = Math.abs(ladder.steps(one, other).orElse(0));
