@@ -237,5 +237,13 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("version", "resolve", "engine", "reader", "findings", "search")
           .whereLayer("source")
           .mayOnlyBeAccessedByLayers(
-              "library", "version", "example", "reader", "manifest", "sheet", "yaml", "folder");
+              "library",
+              "version",
+              "example",
+              "findings",
+              "reader",
+              "manifest",
+              "sheet",
+              "yaml",
+              "folder");
 }
