@@ -25,6 +25,7 @@ import id.salor.appraisal.value.Name;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,7 +42,7 @@ final class Admission {
     this.schema = schema;
     this.appraisee = appraisal.appraisee();
     this.appraised = appraisal.period();
-    this.evidence = admit(appraisal.evidence(), new Level(schema.root(), List.of(), ""));
+    this.evidence = admit(appraisal.evidence(), Level.root(schema.root()));
   }
 
   /** Reads the evidence of an appraisal. */
@@ -57,53 +58,67 @@ final class Admission {
     return problems;
   }
 
-  /** Where in the evidence the reading is; the subject is empty for the appraisal as a whole. */
-  private record Level(GroupDeclaration group, List<Name> groups, String subject) {
+  /**
+   * Where in the evidence the reading is. How people refer to it is put into words only where
+   * something is to be said of it.
+   */
+  private record Level(
+      GroupDeclaration group, List<Name> groups, Optional<Level> outer, Optional<EntryId> entry) {
 
-    Level within(GroupDeclaration inner, EntryId entry) {
-      List<Name> deeper = new ArrayList<>(groups);
-      deeper.add(inner.name());
-      return new Level(inner, deeper, EntrySubject.of(subject, inner.name(), entry.value()));
+    static Level root(GroupDeclaration group) {
+      return new Level(group, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    Level within(GroupDeclaration inner, List<Name> deeper, EntryId id) {
+      return new Level(inner, deeper, Optional.of(this), Optional.of(id));
+    }
+
+    /** Empty for the appraisal as a whole. */
+    String subject() {
+      return entry
+          .map(
+              id -> EntrySubject.of(outer.map(Level::subject).orElse(""), group.name(), id.value()))
+          .orElse("");
     }
   }
 
   private AdmittedEvidence admit(Evidence given, Level level) {
     AdmittedEvidence admitted = new AdmittedEvidence();
-    given
-        .data()
-        .forEach(
-            (name, datum) ->
-                level
-                    .group()
-                    .declaration(name)
-                    .ifPresentOrElse(
-                        found -> admit(datum, found, level, admitted), () -> unknown(name, level)));
-    given
-        .entries()
-        .forEach(
-            (group, members) ->
-                level
-                    .group()
-                    .group(group)
-                    .ifPresentOrElse(
-                        found -> admitted.put(group, admit(members, found, level)),
-                        () -> unknownGroup(group, members, level)));
+    for (Map.Entry<Name, Datum> datum : given.data().entrySet()) {
+      Optional<Declaration> found = level.group().declaration(datum.getKey());
+      if (found.isPresent()) {
+        admit(datum.getValue(), found.get(), level, admitted);
+      } else {
+        unknown(datum.getKey(), level);
+      }
+    }
+    for (Map.Entry<Name, List<Entry>> members : given.entries().entrySet()) {
+      Optional<GroupDeclaration> found = level.group().group(members.getKey());
+      if (found.isPresent()) {
+        admitted.put(members.getKey(), admit(members.getValue(), found.get(), level));
+      } else {
+        unknownGroup(members.getKey(), members.getValue(), level);
+      }
+    }
     return admitted;
   }
 
   private void admit(Datum datum, Declaration declaration, Level level, AdmittedEvidence admitted) {
     Name name = declaration.name();
-    Path path = new Path(level.groups(), name);
     if (!declaration.isInput()) {
-      report(Issue.of(CalculationCode.NOT_AN_INPUT, name), level, Optional.of(path));
+      report(Issue.of(CalculationCode.NOT_AN_INPUT, name), level, pathOf(name, level));
       return;
     }
     Validated<Value> value =
         datum.value() instanceof InputValue.OfResult given
             ? exported(given.result(), declaration)
             : InputReading.read(datum.value(), declaration, schema);
-    value.issues().forEach(issue -> report(issue, level, Optional.of(path)));
+    value.issues().forEach(issue -> report(issue, level, pathOf(name, level)));
     admitted.put(name, value.value().orElse(Value.UNKNOWN));
+  }
+
+  private static Optional<Path> pathOf(Name name, Level level) {
+    return Optional.of(new Path(level.groups(), name));
   }
 
   /** What the result of another appraisal exports, if it is the result that is asked for. */
@@ -150,8 +165,10 @@ final class Admission {
       List<Entry> members, GroupDeclaration group, Level level) {
     Set<EntryId> seen = new HashSet<>();
     List<AdmittedEvidence.AdmittedEntry> admitted = new ArrayList<>();
+    List<Name> deeper = new ArrayList<>(level.groups());
+    deeper.add(group.name());
     for (Entry entry : members) {
-      Level inner = level.within(group, entry.id());
+      Level inner = level.within(group, deeper, entry.id());
       if (!seen.add(entry.id())) {
         report(Issue.of(CalculationCode.DUPLICATE_ENTRY, entry.id()), inner, Optional.empty());
       }
@@ -178,7 +195,8 @@ final class Admission {
   }
 
   private void report(Issue issue, Level level, Optional<Path> input) {
-    Issue told = level.subject().isEmpty() ? issue : issue.about(level.subject());
+    String subject = level.subject();
+    Issue told = subject.isEmpty() ? issue : issue.about(subject);
     problems.add(new AdmissionProblem(told, input));
   }
 }

@@ -15,6 +15,7 @@ import id.salor.appraisal.policy.KeyCell;
 import id.salor.appraisal.policy.OutputCell;
 import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.PolicyTerms;
+import id.salor.appraisal.policy.QuantityTerms;
 import id.salor.appraisal.policy.SignedTerm;
 import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.value.LabelSet;
@@ -40,6 +41,9 @@ import java.util.stream.IntStream;
  */
 final class Calculation {
 
+  /** Most often that formulas look at an entry: functions over entries may hold each other. */
+  private static final int MAX_LOOKS = 2_000_000;
+
   private final PolicyTerms terms;
   private final AppraisalPeriod period;
   private final Scope root;
@@ -49,6 +53,7 @@ final class Calculation {
   private final List<Issue> issues = new ArrayList<>();
   private final Set<String> reportedMissing = new HashSet<>();
   private final Set<Optional<String>> unmet = new HashSet<>();
+  private int looks;
 
   Calculation(
       PolicyTerms terms,
@@ -63,7 +68,7 @@ final class Calculation {
     this.cohorts = cohorts;
     this.root = Scope.root(terms.schema().root(), evidence);
     root.calculated().putAll(assumed);
-    this.assumed = Map.copyOf(assumed);
+    this.assumed = assumed;
   }
 
   /**
@@ -113,6 +118,9 @@ final class Calculation {
   void outcome(Name quantity) {
     int before = issues.size();
     value(quantity);
+    if (issues.size() == before) {
+      return;
+    }
     List<Issue> added = issues.subList(before, issues.size());
     if (added.stream().allMatch(issue -> issue.code() == CalculationCode.COHORT_NOT_COUNTED)) {
       List<Issue> told =
@@ -149,13 +157,14 @@ final class Calculation {
 
   private Value calculate(Scope scope, Declaration declaration) {
     Path path = scope.path(declaration.name());
+    QuantityTerms about = terms.about(path);
     SignedTerm by =
-        terms
-            .valueOf(path)
+        about
+            .value()
             .orElseThrow(() -> new IllegalStateException("terms were not checked: " + path));
-    Value bounded = withSet(bound(raw(scope, by), path, scope), declaration);
-    Value rounded = round(bounded, path);
-    return inRange(gate(rounded, path, scope), declaration, scope, by);
+    Value bounded = withSet(bound(raw(scope, by), about, scope), declaration);
+    Value rounded = round(bounded, about);
+    return inRange(gate(rounded, about, scope), declaration, scope, by);
   }
 
   /** The value before bounds, rounding and gates. */
@@ -176,17 +185,16 @@ final class Calculation {
     return value;
   }
 
-  private Value bound(Value value, Path path, Scope scope) {
-    Value floored = limit(value, path, Term.Bound.Side.FLOOR, scope);
-    return limit(floored, path, Term.Bound.Side.CAP, scope);
+  private Value bound(Value value, QuantityTerms about, Scope scope) {
+    return limit(limit(value, about.floor(), scope), about.cap(), scope);
   }
 
-  private Value limit(Value value, Path path, Term.Bound.Side side, Scope scope) {
-    Optional<SignedTerm> bound = terms.boundOf(path, side);
+  private Value limit(Value value, Optional<SignedTerm> bound, Scope scope) {
     if (bound.isEmpty() || !(value instanceof Value.OfNumber number)) {
       return value;
     }
-    Value limit = evaluate(((Term.Bound) bound.get().term()).limit(), scope, bound.get());
+    Term.Bound said = (Term.Bound) bound.get().term();
+    Value limit = evaluate(said.limit(), scope, bound.get());
     if (limit instanceof Value.NotApplicable) {
       return value;
     }
@@ -195,13 +203,13 @@ final class Calculation {
     }
     observer.bounded(bound.get(), number.number(), to.number());
     return Value.of(
-        side == Term.Bound.Side.FLOOR
+        said.side() == Term.Bound.Side.FLOOR
             ? number.number().max(to.number())
             : number.number().min(to.number()));
   }
 
-  private Value round(Value value, Path path) {
-    Optional<SignedTerm> signed = terms.roundingOf(path);
+  private Value round(Value value, QuantityTerms about) {
+    Optional<SignedTerm> signed = about.rounding();
     if (signed.isEmpty() || !(value instanceof Value.OfNumber number)) {
       return value;
     }
@@ -212,9 +220,9 @@ final class Calculation {
     return Value.of(rounded);
   }
 
-  private Value gate(Value value, Path path, Scope scope) {
+  private Value gate(Value value, QuantityTerms about, Scope scope) {
     Value gated = value;
-    for (SignedTerm gate : terms.gatesOn(path)) {
+    for (SignedTerm gate : about.gates()) {
       Value holds = evaluate(((Term.Gate) gate.term()).condition(), scope, gate);
       observer.decided(gate, holds);
       if (holds instanceof Value.Unknown || holds instanceof Value.Undetermined) {
@@ -444,21 +452,28 @@ final class Calculation {
     }
 
     private Value valueFrom(Scope from, Name name) {
-      Scope owner =
-          from.declaring(name)
-              .orElseThrow(() -> new IllegalStateException("terms were not checked: " + name));
-      Declaration declaration = owner.level().declaration(name).orElseThrow();
+      Scope owner = from;
+      Optional<Declaration> found = owner.level().declaration(name);
+      while (found.isEmpty()) {
+        owner =
+            owner
+                .parent()
+                .orElseThrow(() -> new IllegalStateException("terms were not checked: " + name));
+        found = owner.level().declaration(name);
+      }
+      Declaration declaration = found.get();
       return switch (declaration.role()) {
         case QUANTITY -> quantity(owner, declaration);
         case PARAMETER -> withSet(declaration.value().orElseThrow(), declaration);
-        case FACT, MEASURE ->
-            owner
-                .evidence()
-                .value(name)
-                .or(declaration::value)
-                .map(value -> withSet(value, declaration))
-                .orElseGet(() -> missing(owner, name, declaration.title(), by));
+        case FACT, MEASURE -> given(owner, declaration);
       };
+    }
+
+    private Value given(Scope owner, Declaration declaration) {
+      Optional<Value> value = owner.evidence().value(declaration.name()).or(declaration::value);
+      return value.isPresent()
+          ? withSet(value.get(), declaration)
+          : missing(owner, declaration.name(), declaration.title(), by);
     }
 
     @Override
@@ -483,8 +498,16 @@ final class Calculation {
         missing(owner.get(), group, owner.get().level().group(group).orElseThrow().title(), by);
         return Optional.empty();
       }
-      return Optional.of(
-          scope.entries(group).stream().map(entry -> new View(entry, home, by)).toList());
+      List<Scope> entries = scope.entries(group);
+      // counted before they are looked at, so that the count goes a little over the limit at most
+      looks = Math.min(looks + entries.size(), Integer.MAX_VALUE / 2);
+      if (looks > MAX_LOOKS) {
+        Calculation.this.fail(home, by, CalculationCode.TOO_MUCH_WORK, group, MAX_LOOKS);
+        return Optional.empty();
+      }
+      List<View> views = new ArrayList<>(entries.size());
+      entries.forEach(entry -> views.add(new View(entry, home, by)));
+      return Optional.of(views);
     }
 
     @Override

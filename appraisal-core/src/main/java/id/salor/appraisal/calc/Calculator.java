@@ -10,18 +10,15 @@ import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.SignedTerm;
 import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.policy.TermsResolver;
-import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Score;
 import id.salor.appraisal.value.Weight;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Rates one appraisal under one policy version: admits the evidence, resolves, calculates. */
 public final class Calculator {
@@ -71,7 +68,7 @@ public final class Calculator {
       List<Issue> noted,
       Map<Name, Value> assumed,
       Census census) {
-    Run run = start(appraisal, version, noted, assumed, census);
+    Run run = start(appraisal, version, noted, Map.copyOf(assumed), census);
     return new Inspection(run.result(), run.calculation());
   }
 
@@ -82,13 +79,10 @@ public final class Calculator {
       List<Issue> noted,
       Map<Name, Value> assumed,
       Census census) {
+    PreparedAppraisal prepared = PreparedAppraisal.of(appraisal, version.schema());
+    Validated<PolicyTerms> terms = resolver.resolve(version, prepared.facts(version.schema()));
     List<Issue> issues = new ArrayList<>(noted);
-    Admission admission = Admission.of(appraisal, version.schema());
-    AdmittedEvidence evidence = admission.evidence();
-    Validated<PolicyTerms> terms =
-        resolver.resolve(version, evidence.contextFacts(version.schema()));
-    admission.problems().forEach(problem -> issues.add(problem.under(terms.value())));
-    terms.issues().stream().filter(issue -> !isKnown(issue, evidence)).forEach(issues::add);
+    issues.addAll(prepared.issues(terms));
     return new Run(
         new AppraisalResult.Subject(appraisal.id(), appraisal.appraisee(), appraisal.period()),
         version,
@@ -97,14 +91,7 @@ public final class Calculator {
             .value()
             .map(
                 resolved ->
-                    new Calculation(
-                        resolved,
-                        appraisal.period(),
-                        evidence,
-                        assumed,
-                        new CohortView(
-                            census, version.id(), appraisal.period(), appraisal.appraisee()),
-                        observer)));
+                    prepared.calculation(version.id(), resolved, census, assumed, observer)));
   }
 
   /**
@@ -115,14 +102,9 @@ public final class Calculator {
     if (version.schema().cohorts().isEmpty()) {
       return;
     }
-    Run run = start(appraisal, version, List.of(), Map.of(), Census.NONE);
-    run.calculation().ifPresent(calculation -> run.count(calculation, census));
-  }
-
-  /** A fact that was given but could not be read is not also reported as missing. */
-  private static boolean isKnown(Issue issue, AdmittedEvidence evidence) {
-    return issue.code() == CalculationCode.MISSING
-        && issue.subject().flatMap(Name::tryParse).flatMap(evidence::value).isPresent();
+    PreparedAppraisal prepared = PreparedAppraisal.of(appraisal, version.schema());
+    prepared.count(
+        version.id(), resolver.resolve(version, prepared.facts(version.schema())), census);
   }
 
   /** One appraisal on its way to a result. */
@@ -149,47 +131,19 @@ public final class Calculator {
           calculation.cohorts().digest());
     }
 
-    private void count(Calculation calculation, Census.Builder census) {
-      List<SignedTerm> figures = calculation.terms().all(Term.CohortFigure.class);
-      if (figures.isEmpty() || exemption(calculation).isPresent()) {
-        return;
-      }
-      calculation.checkRequirements();
-      boolean refused = issues.stream().anyMatch(Issue::isError);
-      // several figures of one quantity in one cohort are made of one count
-      Set<List<Name>> counted = new HashSet<>();
-      for (SignedTerm signed : figures) {
-        Term.CohortFigure figure = (Term.CohortFigure) signed.term();
-        if (counted.add(List.of(figure.cohort(), figure.of()))) {
-          CohortView.count(figure, calculation, signed, refused, census);
-        }
-      }
-    }
-
     private AppraisalResult finish(Calculation calculation) {
-      Optional<SignedTerm> exemption = exemption(calculation);
-      if (exemption.isPresent()) {
-        return exempt(calculation, exemption.get());
+      Judgement judged = Judgement.of(calculation, issues);
+      if (judged.exemption().isPresent()) {
+        return exempt(judged);
       }
-      calculation.checkRequirements();
-      calculation.terms().rating().ifPresent(calculation.observer()::used);
-      calculation.terms().score().ifPresent(calculation.observer()::used);
-      Optional<Value> rating =
-          calculation.terms().rating().map(term -> calculation.value(target(term)));
-      Optional<Value> score =
-          calculation.terms().score().map(term -> calculation.value(target(term)));
       Figures figures = figures(calculation);
       List<AppliedGate> gates = gates(calculation);
       List<GivenAdvice> advice = advice(calculation);
-      List<Issue> all = allIssues(calculation);
-      Value main = rating.or(() -> score).orElse(Value.NOT_APPLICABLE);
-      if (main instanceof Value.NotApplicable && all.stream().noneMatch(Issue::isError)) {
-        all.add(notApplicable(calculation));
-      }
-      if (all.stream().anyMatch(Issue::isError)) {
+      List<Issue> all = judged.allIssues();
+      if (judged.isRefused()) {
         return new AppraisalResult.Refused(subject, Optional.of(stamp(calculation)), figures, all);
       }
-      if (main instanceof Value.Undetermined undetermined) {
+      if (judged.main() instanceof Value.Undetermined undetermined) {
         return new AppraisalResult.WithoutRating(
             subject,
             stamp(calculation),
@@ -199,66 +153,25 @@ public final class Calculator {
             figures,
             all);
       }
-      Optional<Label> label = rating.map(value -> ((Value.OfLabel) value).label());
       return new AppraisalResult.Rated(
-          subject, stamp(calculation), label, figures, gates, advice, all);
+          subject, stamp(calculation), judged.label(), figures, gates, advice, all);
     }
 
-    private List<Issue> allIssues(Calculation calculation) {
-      List<Issue> all = new ArrayList<>(issues);
-      all.addAll(calculation.issues());
-      all.addAll(calculation.cohorts().notes());
-      return all;
-    }
-
-    private static Name target(SignedTerm term) {
-      return term.term() instanceof Term.Rating rating
-          ? rating.target()
-          : ((Term.FinalScore) term.term()).target();
-    }
-
-    private static Issue notApplicable(Calculation calculation) {
-      Optional<SignedTerm> term = calculation.terms().rating().or(calculation.terms()::score);
-      Issue issue =
-          Issue.of(
-              CalculationCode.RESULT_NOT_APPLICABLE,
-              term.map(found -> target(found).value()).orElse("—"));
-      return term.map(found -> issue.at(found.origin().location())).orElse(issue);
-    }
-
-    /** The first reason that holds; what the others would need does not matter then. */
-    private static Optional<SignedTerm> exemption(Calculation calculation) {
-      List<SignedTerm> reasons = calculation.terms().all(Term.WithoutRating.class);
-      Optional<SignedTerm> first =
-          reasons.stream().filter(term -> holds(term, calculation.afresh())).findFirst();
-      if (first.isEmpty()) {
-        // asked again, so that what stands in the way of knowing is reported
-        reasons.forEach(term -> holds(term, calculation));
-      }
-      return first;
-    }
-
-    private static boolean holds(SignedTerm reason, Calculation calculation) {
-      Term.WithoutRating unrated = (Term.WithoutRating) reason.term();
-      Value holds = calculation.evaluate(unrated.condition(), calculation.root(), reason);
-      calculation.observer().decided(reason, holds);
-      return holds.equals(Value.TRUE);
-    }
-
-    private AppraisalResult exempt(Calculation calculation, SignedTerm exemption) {
-      List<Issue> all = allIssues(calculation);
-      if (all.stream().anyMatch(Issue::isError)) {
+    private AppraisalResult exempt(Judgement judged) {
+      PolicyStamp stamp = stamp(judged.calculation());
+      if (judged.isRefused()) {
         return new AppraisalResult.Refused(
-            subject, Optional.of(stamp(calculation)), Figures.NONE, all);
+            subject, Optional.of(stamp), Figures.NONE, judged.allIssues());
       }
+      SignedTerm exemption = judged.exemption().orElseThrow();
       return new AppraisalResult.WithoutRating(
           subject,
-          stamp(calculation),
+          stamp,
           AppraisalResult.WithoutRating.Cause.EXEMPT,
           ((Term.WithoutRating) exemption.term()).reason(),
           Optional.of(exemption.origin()),
           Figures.NONE,
-          all);
+          judged.allIssues());
     }
 
     private static Figures figures(Calculation calculation) {
@@ -267,10 +180,7 @@ public final class Calculator {
       List<ComponentResult> components = new ArrayList<>();
       List<ComponentResult> outcomes = new ArrayList<>();
       for (SignedTerm term : terms.all(Term.Outcome.class)) {
-        calculation.observer().used(term);
-        Name name = ((Term.Outcome) term.term()).target();
-        calculation.outcome(name);
-        outcomes.add(component(calculation, name, weights));
+        outcomes.add(component(calculation, ((Term.Outcome) term.term()).target(), weights));
       }
       weights.putAll(weights(calculation));
       for (Name name : indicators(calculation)) {
@@ -279,7 +189,7 @@ public final class Calculator {
       Optional<Score> score =
           terms
               .score()
-              .map(Run::target)
+              .map(Judgement::target)
               .flatMap(
                   name ->
                       calculation.value(name) instanceof Value.OfNumber number

@@ -102,6 +102,15 @@ public final class Inspected {
         .toList();
   }
 
+  /**
+   * Returns this level, or every entry of a level within it, each seen from itself.
+   *
+   * @param groups the groups that lead there; none for this level
+   */
+  public List<Inspected> at(List<Name> groups) {
+    return scope.at(groups).stream().map(found -> new Inspected(calculation, found)).toList();
+  }
+
   /** Returns a formula as text with the values of this level in place of names. */
   public Text filledIn(Formula formula, SignedTerm by) {
     return calculation.filledIn(formula, scope, by);

@@ -8,6 +8,7 @@ import id.salor.appraisal.policy.GroupDeclaration;
 import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.value.Name;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,28 +38,36 @@ final class Scope {
     this.parent = parent;
     this.id = id;
     this.evidence = evidence;
-    level.groups().values().forEach(this::addEntries);
   }
 
   static Scope root(GroupDeclaration level, AdmittedEvidence evidence) {
     return new Scope(level, List.of(), Optional.empty(), Optional.empty(), evidence);
   }
 
-  private void addEntries(GroupDeclaration group) {
+  /** The entries of a group of this level; made when they are first looked at. */
+  private List<Scope> own(GroupDeclaration group) {
+    List<Scope> known = entries.get(group.name());
+    if (known == null) {
+      known = entriesOf(group);
+      entries.put(group.name(), known);
+    }
+    return known;
+  }
+
+  private List<Scope> entriesOf(GroupDeclaration group) {
+    List<AdmittedEvidence.AdmittedEntry> given = evidence.entries(group.name());
+    if (given.isEmpty()) {
+      return List.of();
+    }
     List<Name> inner = new ArrayList<>(groups);
     inner.add(group.name());
-    entries.put(
-        group.name(),
-        evidence.entries(group.name()).stream()
-            .map(
-                entry ->
-                    new Scope(
-                        group,
-                        List.copyOf(inner),
-                        Optional.of(this),
-                        Optional.of(entry.id()),
-                        entry.evidence()))
-            .toList());
+    List<Name> path = List.copyOf(inner);
+    List<Scope> scopes = new ArrayList<>();
+    for (AdmittedEvidence.AdmittedEntry entry : given) {
+      scopes.add(
+          new Scope(group, path, Optional.of(this), Optional.of(entry.id()), entry.evidence()));
+    }
+    return Collections.unmodifiableList(scopes);
   }
 
   GroupDeclaration level() {
@@ -103,16 +112,20 @@ final class Scope {
 
   /** The entries of a group that lies on this level or on the nearest one outside. */
   List<Scope> entries(Name group) {
-    List<Scope> found = entries.get(group);
-    return found != null ? found : parent.map(outer -> outer.entries(group)).orElse(List.of());
+    Optional<GroupDeclaration> here = level.group(group);
+    return here.isPresent()
+        ? own(here.get())
+        : parent.map(outer -> outer.entries(group)).orElse(List.of());
   }
 
   /** The scopes of every entry at the end of a chain of groups. */
   List<Scope> at(List<Name> chain) {
     List<Scope> scopes = List.of(this);
     for (Name group : chain) {
-      scopes =
-          scopes.stream().flatMap(s -> s.entries.getOrDefault(group, List.of()).stream()).toList();
+      List<Scope> deeper = new ArrayList<>();
+      scopes.forEach(
+          scope -> scope.level.group(group).ifPresent(found -> deeper.addAll(scope.own(found))));
+      scopes = deeper;
     }
     return scopes;
   }

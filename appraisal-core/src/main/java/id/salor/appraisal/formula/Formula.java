@@ -263,7 +263,10 @@ public sealed interface Formula {
       if (operator.isComparison() && first.isProper() && second.isProper()) {
         scope.compared(this, first, second);
       }
-      return operator.apply(first, second);
+      Value result = operator.apply(first, second);
+      return result instanceof Value.OfNumber number && number.number().isUnwieldy()
+          ? scope.fail(this, FormulaCode.NUMBER_TOO_LONG, this)
+          : result;
     }
 
     private static boolean isZero(Value value) {
@@ -351,7 +354,7 @@ public sealed interface Formula {
 
     @Override
     public Value evaluate(EvaluationScope scope) {
-      List<Value> values = arguments.stream().map(a -> a.evaluate(scope)).toList();
+      List<Value> values = Values.of(arguments, scope);
       return function.apply(values, code -> scope.fail(this, code, arguments.get(0)));
     }
 
@@ -503,7 +506,7 @@ public sealed interface Formula {
 
     @Override
     public Value evaluate(EvaluationScope scope) {
-      List<Value> values = keys.stream().map(key -> key.evaluate(scope)).toList();
+      List<Value> values = Values.of(keys, scope);
       return Values.firstImproper(values).orElseGet(() -> scope.lookUp(this, values));
     }
 

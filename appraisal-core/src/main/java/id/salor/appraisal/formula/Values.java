@@ -2,6 +2,7 @@ package id.salor.appraisal.formula;
 
 import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Rational;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,22 @@ final class Values {
 
   /** The value that spreads: an unknown before an undetermined before a not applicable one. */
   static Optional<Value> firstImproper(List<Value> values) {
-    return values.stream().filter(value -> !value.isProper()).min(SPREADING);
+    Value first = null;
+    for (Value value : values) {
+      if (!value.isProper() && (first == null || SPREADING.compare(value, first) < 0)) {
+        first = value;
+      }
+    }
+    return Optional.ofNullable(first);
+  }
+
+  /** The values of formulas, in their order. */
+  static List<Value> of(List<Formula> formulas, EvaluationScope scope) {
+    List<Value> values = new ArrayList<>(formulas.size());
+    for (Formula formula : formulas) {
+      values.add(formula.evaluate(scope));
+    }
+    return values;
   }
 
   private static int rank(Value value) {

@@ -2,6 +2,7 @@ package id.salor.appraisal.policy;
 
 import id.salor.appraisal.model.AppraisalPeriod;
 import id.salor.appraisal.value.Text;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,9 +24,13 @@ public record PeriodForm(int months, List<Integer> starts) {
 
   /** Tells whether a period has this form. */
   public boolean admits(AppraisalPeriod period) {
-    return period.first().getDayOfMonth() == 1
-        && period.last().equals(period.first().plusMonths(months).minusDays(1))
-        && (starts.isEmpty() || starts.contains(period.first().getMonthValue()));
+    return mayStartOn(period.first())
+        && period.last().equals(period.first().plusMonths(months).minusDays(1));
+  }
+
+  /** Tells whether a period of this form may begin on a day. */
+  public boolean mayStartOn(LocalDate day) {
+    return day.getDayOfMonth() == 1 && (starts.isEmpty() || starts.contains(day.getMonthValue()));
   }
 
   /** Returns the form in words. */

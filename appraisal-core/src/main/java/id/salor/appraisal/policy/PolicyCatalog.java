@@ -83,6 +83,23 @@ public final class PolicyCatalog {
   }
 
   /**
+   * Returns the version of an id, or the one of a family that begins to govern last.
+   *
+   * @return the version; or an issue that says which families or versions there are
+   */
+  public Validated<PolicyVersion> newest(PolicyReference reference) {
+    List<PolicyVersion> named =
+        families.getOrDefault(reference.family(), List.of()).stream()
+            .filter(
+                version -> reference.family().equals(reference) || reference.equals(version.id()))
+            .toList();
+    return named.isEmpty()
+        // no period makes up for a family or version that is not there: it tells which there are
+        ? select(reference, AppraisalPeriod.ofYear(1))
+        : Validated.of(named.get(named.size() - 1));
+  }
+
+  /**
    * Returns the one version that governs the whole period, or the pinned one.
    *
    * @return the version; or an issue that says which periods are governed, or which versions the

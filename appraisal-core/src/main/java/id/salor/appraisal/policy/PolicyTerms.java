@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +25,10 @@ public final class PolicyTerms {
   private final Schema schema;
   private final Map<Name, DecisionTable> tables;
   private final Map<String, SignedTerm> byKey;
-  private final Map<Path, List<SignedTerm>> byQuantity;
+  private final Map<Path, QuantityTerms> byQuantity;
   private final Map<Class<? extends Term>, List<SignedTerm>> byType;
+  private final Optional<SignedTerm> rating;
+  private final Optional<SignedTerm> score;
   private final Digest digest;
 
   private PolicyTerms(
@@ -35,15 +36,19 @@ public final class PolicyTerms {
     this.schema = schema;
     this.tables = Collections.unmodifiableMap(new TreeMap<>(tables));
     this.byKey = Collections.unmodifiableMap(byKey);
-    this.byQuantity = new HashMap<>();
+    Map<Path, List<SignedTerm>> about = new HashMap<>();
     this.byType = new HashMap<>();
     for (SignedTerm term : byKey.values()) {
       byType.computeIfAbsent(term.term().getClass(), type -> new ArrayList<>()).add(term);
       if (term.term() instanceof Term.OfQuantity of) {
-        byQuantity.computeIfAbsent(of.target(), path -> new ArrayList<>()).add(term);
+        about.computeIfAbsent(of.target(), path -> new ArrayList<>()).add(term);
       }
     }
     byType.replaceAll((type, terms) -> List.copyOf(terms));
+    this.byQuantity = new HashMap<>();
+    about.forEach((quantity, terms) -> byQuantity.put(quantity, QuantityTerms.of(terms)));
+    this.rating = Optional.ofNullable(byKey.get("rating"));
+    this.score = Optional.ofNullable(byKey.get("score"));
     this.digest = Digest.ofText(meaning());
   }
 
@@ -83,56 +88,54 @@ public final class PolicyTerms {
     return List.copyOf(byKey.values());
   }
 
+  /** Returns everything that is said about a quantity. */
+  public QuantityTerms about(Path quantity) {
+    return byQuantity.getOrDefault(quantity, QuantityTerms.NONE);
+  }
+
   /** Returns how a quantity gets its value: by definition, composition or from a cohort. */
   public Optional<SignedTerm> valueOf(Path quantity) {
-    return on(
-        quantity,
-        term ->
-            term instanceof Term.Definition
-                || term instanceof Term.Composition
-                || term instanceof Term.CohortFigure);
+    return about(quantity).value();
   }
 
   /** Returns the weight of a part in a whole. */
   public Optional<SignedTerm> weightOf(Path whole, Name part) {
-    return on(whole, term -> term instanceof Term.PartWeight weight && weight.part().equals(part));
+    return Optional.ofNullable(about(whole).weights().get(part));
   }
 
   /** Returns what becomes of a composition when a part is not applicable. */
   public Optional<SignedTerm> absentPartsOf(Path whole) {
-    return on(whole, Term.AbsentParts.class::isInstance);
+    return about(whole).absentParts();
   }
 
   /** Returns how many parts of a composition must apply. */
   public Optional<SignedTerm> minimumPartsOf(Path whole) {
-    return on(whole, Term.MinimumParts.class::isInstance);
+    return about(whole).minimumParts();
   }
 
   /** Returns the rounding of a quantity. */
   public Optional<SignedTerm> roundingOf(Path quantity) {
-    return on(quantity, Term.Rounded.class::isInstance);
+    return about(quantity).rounding();
   }
 
   /** Returns the floor or cap of a quantity. */
   public Optional<SignedTerm> boundOf(Path quantity, Term.Bound.Side side) {
-    return on(quantity, term -> term instanceof Term.Bound bound && bound.side() == side);
+    return side == Term.Bound.Side.FLOOR ? about(quantity).floor() : about(quantity).cap();
   }
 
   /** Returns the gates on a quantity. */
   public List<SignedTerm> gatesOn(Path quantity) {
-    return byQuantity.getOrDefault(quantity, List.of()).stream()
-        .filter(signed -> signed.term() instanceof Term.Gate)
-        .toList();
+    return about(quantity).gates();
   }
 
   /** Returns which quantity is the rating. */
   public Optional<SignedTerm> rating() {
-    return find("rating");
+    return rating;
   }
 
   /** Returns which quantity is the score. */
   public Optional<SignedTerm> score() {
-    return find("score");
+    return score;
   }
 
   /** Tells whether the first fitting row of a table holds, where several fit. */
@@ -189,20 +192,6 @@ public final class PolicyTerms {
         : formula instanceof Formula.WorkdayAfter workday
             ? workday.holidays().map(Formula.WorkdayAfter.Holidays::group)
             : Optional.empty();
-  }
-
-  /** The few terms about one quantity are looked through; nobody builds keys to find them. */
-  private Optional<SignedTerm> on(Path quantity, Predicate<Term> wanted) {
-    for (SignedTerm signed : byQuantity.getOrDefault(quantity, List.of())) {
-      if (wanted.test(signed.term())) {
-        return Optional.of(signed);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<SignedTerm> find(String key) {
-    return Optional.ofNullable(byKey.get(key));
   }
 
   /** Returns the digest of what the terms mean: formulas, numbers and tables, not who says them. */

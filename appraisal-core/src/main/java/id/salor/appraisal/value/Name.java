@@ -38,6 +38,17 @@ public record Name(String value) implements Comparable<Name> {
     return FORM.matcher(text).matches() ? Optional.of(new Name(text)) : Optional.empty();
   }
 
+  /** The hash of a text is kept with it, and names are looked up all the time. */
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    return this == object || (object instanceof Name other && value.equals(other.value));
+  }
+
   @Override
   public int compareTo(Name other) {
     return value.compareTo(other.value);

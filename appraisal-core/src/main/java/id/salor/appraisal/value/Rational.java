@@ -22,10 +22,10 @@ import java.util.Optional;
 public final class Rational implements Comparable<Rational> {
 
   /** The number nought. */
-  public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
+  public static final Rational ZERO = new Rational(0, 1);
 
   /** The number one. */
-  public static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
+  public static final Rational ONE = new Rational(1, 1);
 
   /** The number one hundred: the whole of a percentage. */
   public static final Rational HUNDRED = of(100);
@@ -36,20 +36,42 @@ public final class Rational implements Comparable<Rational> {
   /** Most decimals that the text form of an exact number may have before it becomes a fraction. */
   private static final int MAX_EXACT_DECIMALS = 32;
 
+  /** Most bits of numerator and denominator together that a policy may make a number of. */
+  private static final int MAX_BITS = 8_192;
+
   private static final BigInteger TWO = BigInteger.TWO;
   private static final BigInteger FIVE = BigInteger.TEN.divide(TWO);
 
-  private final BigInteger numerator;
-  private final BigInteger denominator;
+  /**
+   * Numerator and denominator where both are below two to the 31st, which is nearly always: the
+   * arithmetic of such numbers fits a machine word. The denominator is zero where they are not.
+   */
+  private final long above;
 
-  private Rational(BigInteger numerator, BigInteger denominator) {
-    this.numerator = numerator;
-    this.denominator = denominator;
+  private final long below;
+
+  /** Numerator and denominator where one of them is larger; {@code null} where neither is. */
+  private final BigInteger largeAbove;
+
+  private final BigInteger largeBelow;
+
+  private Rational(long above, long below) {
+    this.above = above;
+    this.below = below;
+    this.largeAbove = null;
+    this.largeBelow = null;
+  }
+
+  private Rational(BigInteger above, BigInteger below) {
+    this.above = 0;
+    this.below = 0;
+    this.largeAbove = above;
+    this.largeBelow = below;
   }
 
   /** Returns the whole number {@code value}. */
   public static Rational of(long value) {
-    return new Rational(BigInteger.valueOf(value), BigInteger.ONE);
+    return inLowestTerms(value, 1);
   }
 
   /**
@@ -58,7 +80,9 @@ public final class Rational implements Comparable<Rational> {
    * @throws ArithmeticException if the denominator is zero
    */
   public static Rational of(long numerator, long denominator) {
-    return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    return isShort(numerator) && isShort(denominator) && denominator != 0
+        ? reduced(numerator, denominator)
+        : of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
   }
 
   /**
@@ -70,19 +94,54 @@ public final class Rational implements Comparable<Rational> {
     if (denominator.signum() == 0) {
       throw new ArithmeticException("division by zero: " + numerator + "/0");
     }
+    if (numerator.bitLength() < Long.SIZE - 1 && denominator.bitLength() < Long.SIZE - 1) {
+      return reduced(numerator.longValue(), denominator.longValue());
+    }
     BigInteger divisor = numerator.gcd(denominator);
     if (denominator.signum() < 0) {
       divisor = divisor.negate();
     }
-    return divisor.equals(BigInteger.ONE)
+    return inLowestTerms(numerator.divide(divisor), denominator.divide(divisor));
+  }
+
+  /** Reduces a fraction; the denominator is not nought, and neither is the least long. */
+  private static Rational reduced(long numerator, long denominator) {
+    long one = Math.abs(numerator);
+    long other = Math.abs(denominator);
+    while (other != 0) {
+      long rest = one % other;
+      one = other;
+      other = rest;
+    }
+    long divisor = denominator < 0 ? -one : one;
+    return inLowestTerms(numerator / divisor, denominator / divisor);
+  }
+
+  private static Rational inLowestTerms(long numerator, long denominator) {
+    return isShort(numerator) && isShort(denominator)
         ? new Rational(numerator, denominator)
-        : new Rational(numerator.divide(divisor), denominator.divide(divisor));
+        : new Rational(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+  }
+
+  private static Rational inLowestTerms(BigInteger numerator, BigInteger denominator) {
+    return numerator.bitLength() < Integer.SIZE && denominator.bitLength() < Integer.SIZE
+        ? inLowestTerms(numerator.longValue(), denominator.longValue())
+        : new Rational(numerator, denominator);
+  }
+
+  /** Tells whether products of two such numbers, and sums of two products, fit a machine word. */
+  private static boolean isShort(long number) {
+    return number == (int) number && number != Integer.MIN_VALUE;
+  }
+
+  private boolean isShort() {
+    return below != 0;
   }
 
   /** Returns the exact value of a decimal. */
   public static Rational of(BigDecimal decimal) {
     return decimal.scale() <= 0
-        ? new Rational(decimal.toBigIntegerExact(), BigInteger.ONE)
+        ? of(decimal.toBigIntegerExact(), BigInteger.ONE)
         : of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
   }
 
@@ -137,22 +196,24 @@ public final class Rational implements Comparable<Rational> {
 
   /** Returns the numerator, which carries the sign. */
   public BigInteger numerator() {
-    return numerator;
+    return isShort() ? BigInteger.valueOf(above) : largeAbove;
   }
 
   /** Returns the denominator, always at least one. */
   public BigInteger denominator() {
-    return denominator;
+    return isShort() ? BigInteger.valueOf(below) : largeBelow;
   }
 
   /** Returns {@code this + other}. */
   public Rational plus(Rational other) {
-    if (denominator.equals(other.denominator)) {
-      return of(numerator.add(other.numerator), denominator);
+    if (isShort() && other.isShort()) {
+      return below == other.below
+          ? reduced(above + other.above, below)
+          : reduced(above * other.below + other.above * below, below * other.below);
     }
     return of(
-        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-        denominator.multiply(other.denominator));
+        numerator().multiply(other.denominator()).add(other.numerator().multiply(denominator())),
+        denominator().multiply(other.denominator()));
   }
 
   /** Returns {@code this - other}. */
@@ -162,7 +223,9 @@ public final class Rational implements Comparable<Rational> {
 
   /** Returns {@code this × other}. */
   public Rational times(Rational other) {
-    return of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    return isShort() && other.isShort()
+        ? reduced(above * other.above, below * other.below)
+        : of(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
   }
 
   /**
@@ -171,12 +234,14 @@ public final class Rational implements Comparable<Rational> {
    * @throws ArithmeticException if {@code other} is zero
    */
   public Rational dividedBy(Rational other) {
-    return of(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    return isShort() && other.isShort() && other.above != 0
+        ? reduced(above * other.below, below * other.above)
+        : of(numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
   }
 
   /** Returns {@code -this}. */
   public Rational negate() {
-    return new Rational(numerator.negate(), denominator);
+    return isShort() ? new Rational(-above, below) : of(largeAbove.negate(), largeBelow);
   }
 
   /** Returns the distance from zero. */
@@ -186,17 +251,27 @@ public final class Rational implements Comparable<Rational> {
 
   /** Returns −1, 0 or 1 for a negative, zero or positive number. */
   public int signum() {
-    return numerator.signum();
+    return isShort() ? Long.signum(above) : largeAbove.signum();
   }
 
   /** Tells whether this is a whole number. */
   public boolean isInteger() {
-    return denominator.equals(BigInteger.ONE);
+    return isShort() ? below == 1 : largeBelow.equals(BigInteger.ONE);
   }
 
   /** Tells whether this is a whole multiple of {@code step}, counted from zero. */
   public boolean isMultipleOf(Rational step) {
-    return dividedBy(step).isInteger();
+    return isShort() && step.isShort() && step.above != 0
+        ? above * step.below % (below * step.above) == 0
+        : dividedBy(step).isInteger();
+  }
+
+  /**
+   * Tells whether the number has more digits, some thousands, than anything that is measured. Such
+   * numbers come of fractions multiplied with each other again and again, and soon fill a machine.
+   */
+  public boolean isUnwieldy() {
+    return !isShort() && largeAbove.bitLength() + largeBelow.bitLength() > MAX_BITS;
   }
 
   /** Returns the smaller of the two. */
@@ -211,6 +286,7 @@ public final class Rational implements Comparable<Rational> {
 
   /** Returns the decimal with exactly this value; empty for a fraction that never ends. */
   public Optional<BigDecimal> toExactDecimal() {
+    BigInteger denominator = denominator();
     int twos = factors(denominator, TWO);
     int fives = factors(denominator, FIVE);
     if (!TWO.pow(twos).multiply(FIVE.pow(fives)).equals(denominator)) {
@@ -218,7 +294,7 @@ public final class Rational implements Comparable<Rational> {
     }
     int scale = Math.max(twos, fives);
     return Optional.of(
-        new BigDecimal(numerator.multiply(BigInteger.TEN.pow(scale)).divide(denominator), scale));
+        new BigDecimal(numerator().multiply(BigInteger.TEN.pow(scale)).divide(denominator), scale));
   }
 
   private static int factors(BigInteger number, BigInteger prime) {
@@ -233,21 +309,27 @@ public final class Rational implements Comparable<Rational> {
 
   @Override
   public int compareTo(Rational other) {
-    return denominator.equals(other.denominator)
-        ? numerator.compareTo(other.numerator)
-        : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    return isShort() && other.isShort()
+        ? Long.compare(above * other.below, other.above * below)
+        : numerator()
+            .multiply(other.denominator())
+            .compareTo(other.numerator().multiply(denominator()));
   }
 
   @Override
   public boolean equals(Object object) {
     return object instanceof Rational other
-        && numerator.equals(other.numerator)
-        && denominator.equals(other.denominator);
+        && above == other.above
+        && below == other.below
+        && Objects.equals(largeAbove, other.largeAbove)
+        && Objects.equals(largeBelow, other.largeBelow);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(numerator, denominator);
+    return isShort()
+        ? Long.hashCode(above * Integer.MAX_VALUE + below)
+        : Objects.hash(largeAbove, largeBelow);
   }
 
   @Override
@@ -255,6 +337,6 @@ public final class Rational implements Comparable<Rational> {
     return toExactDecimal()
         .filter(decimal -> decimal.scale() <= MAX_EXACT_DECIMALS)
         .map(BigDecimal::toPlainString)
-        .orElseGet(() -> numerator + "/" + denominator);
+        .orElseGet(() -> numerator() + "/" + denominator());
   }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -174,5 +177,60 @@ class RationalTest {
   @Provide
   Arbitrary<Rational> numbers() {
     return Rationals.any();
+  }
+
+  @Property
+  void numbersOnBothSidesOfAMachineWordAreCalculatedAlike(
+      @ForAll("numbersOfAnySize") Rational a, @ForAll("numbersOfAnySize") Rational b) {
+    assertThat(a.plus(b))
+        .isEqualTo(
+            slowly(
+                a.numerator()
+                    .multiply(b.denominator())
+                    .add(b.numerator().multiply(a.denominator())),
+                a.denominator().multiply(b.denominator())));
+    assertThat(a.times(b))
+        .isEqualTo(
+            slowly(
+                a.numerator().multiply(b.numerator()), a.denominator().multiply(b.denominator())));
+    assertThat(a.compareTo(b))
+        .isEqualTo(
+            a.numerator()
+                .multiply(b.denominator())
+                .compareTo(b.numerator().multiply(a.denominator())));
+    if (b.signum() != 0) {
+      assertThat(a.dividedBy(b).times(b)).isEqualTo(a).hasSameHashCodeAs(a);
+      assertThat(a.isMultipleOf(b)).isEqualTo(a.dividedBy(b).isInteger());
+    }
+  }
+
+  /** A fraction that is reduced without any short way. */
+  private static Rational slowly(BigInteger above, BigInteger below) {
+    BigInteger divisor = above.gcd(below);
+    return Rational.of(above.divide(divisor), below.divide(divisor));
+  }
+
+  @Provide
+  Arbitrary<Rational> numbersOfAnySize() {
+    Arbitrary<BigInteger> parts =
+        Combinators.combine(
+                Arbitraries.of(0, 1, 16, 30, 31, 32, 61, 62, 63, 64, 100),
+                Arbitraries.integers().between(-3, 3))
+            .as((bits, beside) -> BigInteger.TWO.pow(bits).add(BigInteger.valueOf(beside)));
+    return Combinators.combine(parts, parts, Arbitraries.of(-1, 1))
+        .as(
+            (above, below, sign) ->
+                Rational.of(
+                    above.multiply(BigInteger.valueOf(sign)),
+                    below.signum() == 0 ? BigInteger.ONE : below));
+  }
+
+  @Test
+  void theLeastAndTheGreatestLongAreNumbersLikeOthers() {
+    for (long edge : List.of(Long.MIN_VALUE, Long.MAX_VALUE, (long) Integer.MIN_VALUE)) {
+      assertThat(Rational.of(edge)).hasToString(Long.toString(edge));
+      assertThat(Rational.of(edge, -1).negate()).isEqualTo(Rational.of(edge));
+      assertThat(Rational.of(1, edge).times(Rational.of(edge))).isEqualTo(Rational.ONE);
+    }
   }
 }

@@ -2,36 +2,67 @@ package id.salor.appraisal.rules;
 
 import id.salor.appraisal.Appraiser;
 import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.Suggestion;
+import id.salor.appraisal.issue.Validated;
+import id.salor.appraisal.json.ReadAppraisal;
 import id.salor.appraisal.law.PolicyId;
+import id.salor.appraisal.law.PolicyReference;
 import id.salor.appraisal.policy.PolicyCatalog;
+import id.salor.appraisal.policy.PolicyCode;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.TermsResolver;
 import id.salor.appraisal.rules.cases.CaseReport;
 import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.rules.cases.Coverage;
+import id.salor.appraisal.rules.cases.MutationReport;
+import id.salor.appraisal.rules.cases.SuggestedCases;
 import id.salor.appraisal.rules.check.CheckReport;
+import id.salor.appraisal.rules.diff.PolicyDiff;
+import id.salor.appraisal.rules.impact.Impact;
+import id.salor.appraisal.rules.impact.ImpactQuestion;
 import id.salor.appraisal.rules.internal.coverage.CoverageMeasure;
+import id.salor.appraisal.rules.internal.diff.Comparison;
 import id.salor.appraisal.rules.internal.example.ExampleSet;
 import id.salor.appraisal.rules.internal.findings.LibraryCheck;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.folder.PolicyFolders;
+import id.salor.appraisal.rules.internal.folder.PolicyPlace;
+import id.salor.appraisal.rules.internal.impact.ImpactRunner;
+import id.salor.appraisal.rules.internal.mutation.MutationMeasure;
+import id.salor.appraisal.rules.internal.publish.Drafter;
+import id.salor.appraisal.rules.internal.publish.Formatter;
+import id.salor.appraisal.rules.internal.publish.Sealer;
 import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
 import id.salor.appraisal.rules.internal.resolve.Once;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
+import id.salor.appraisal.rules.internal.source.SourceText;
+import id.salor.appraisal.rules.internal.suggestion.CaseSuggester;
+import id.salor.appraisal.rules.internal.tables.TableExport;
+import id.salor.appraisal.rules.internal.tables.TableImport;
 import id.salor.appraisal.rules.internal.version.LoadedVersion;
 import id.salor.appraisal.rules.internal.version.VersionLoader;
+import id.salor.appraisal.rules.publish.FormatReport;
+import id.salor.appraisal.rules.publish.NewVersion;
+import id.salor.appraisal.rules.publish.SealReport;
+import id.salor.appraisal.rules.publish.SealedVersion;
+import id.salor.appraisal.rules.tables.ImportReport;
+import id.salor.appraisal.value.Language;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -149,6 +180,18 @@ public final class PolicyLibrary {
     return of(PolicyFolders.scan(directory));
   }
 
+  /**
+   * Returns the one version in a folder, wherever it lies and whatever the folder is called: a copy
+   * that is being edited.
+   *
+   * @param folder the folder that holds {@code policy.yaml}; what is wrong with it is among the
+   *     issues
+   */
+  public static PolicyLibrary ofVersion(Path folder) {
+    PolicyFolder read = PolicyFolder.readDeclared(folder);
+    return of(new PolicyFolders(List.of(read), List.of()));
+  }
+
   /** Returns everything that is wrong or worth knowing, sorted by version and place. */
   public List<Issue> issues() {
     return issues.get();
@@ -185,6 +228,44 @@ public final class PolicyLibrary {
   }
 
   /**
+   * Judges a population under a version of this library and one of another, and says what moves.
+   *
+   * @param other the library of the version that people would be judged by; this one, too
+   * @param population everybody; opened once, and once more where a version sees people side by
+   *     side
+   * @return the answer; or that a version is not known or has errors, or that there is nothing of
+   *     the name by which people are to be grouped
+   */
+  public Validated<Impact> impact(
+      PolicyLibrary other, ImpactQuestion question, Supplier<Stream<ReadAppraisal>> population) {
+    Validated<VersionRules> from = usable(question.from());
+    Validated<VersionRules> to = other.usable(question.to());
+    if (!from.isValid() || !to.isValid()) {
+      return Validated.invalid(
+          Stream.concat(from.issues().stream(), to.issues().stream()).distinct().toList());
+    }
+    return ImpactRunner.run(
+        question, from.value().orElseThrow(), to.value().orElseThrow(), population);
+  }
+
+  private Validated<VersionRules> usable(PolicyId id) {
+    Optional<LoadedVersion> version =
+        loaded(id::equals).stream()
+            .filter(found -> found.folder().name().equals(id.toString()))
+            .findFirst();
+    if (version.isEmpty()) {
+      List<String> known = versions.stream().map(one -> one.folder().name()).toList();
+      return Validated.invalid(
+          Issue.of(PolicyCode.UNKNOWN_VERSION, id, Suggestion.nearestOrAll(id.toString(), known)));
+    }
+    return version
+        .get()
+        .rules()
+        .map(Validated::of)
+        .orElseGet(() -> Validated.invalid(Issue.of(PolicyCode.VERSION_UNUSABLE, id, List.of(id))));
+  }
+
+  /**
    * Checks versions: everything that is wrong or odd about them, and what is proven.
    *
    * @param wanted which versions
@@ -206,7 +287,140 @@ public final class PolicyLibrary {
   }
 
   /**
-   * Writes the files of versions below a directory, to be edited; existing files are not touched.
+   * Changes versions in one thing at a time and finds which changes their worked examples notice.
+   *
+   * @param wanted which versions
+   */
+  public List<MutationReport> mutate(Predicate<PolicyId> wanted) {
+    return examples(wanted, new ArrayList<>()).stream().map(MutationMeasure::of).toList();
+  }
+
+  /**
+   * Finds worked examples for what those of versions do not reach yet.
+   *
+   * @param wanted which versions
+   * @param written the text of a file of examples of a version that lies outside its folder, so
+   *     that what it has is not suggested again; empty if there is none
+   */
+  public List<SuggestedCases> suggestCases(
+      Predicate<PolicyId> wanted, Function<PolicyId, String> written) {
+    List<SuggestedCases> suggested = new ArrayList<>();
+    for (LoadedVersion loaded : loaded(wanted)) {
+      String more =
+          PolicyId.tryParse(loaded.folder().name())
+              .map(written)
+              .filter(text -> !text.isBlank())
+              .orElse("");
+      boolean isKnown =
+          more.isEmpty()
+              || loaded.folder().examples().stream().anyMatch(file -> file.text().equals(more));
+      List<SourceText> others =
+          isKnown ? List.of() : List.of(SourceText.of(SuggestedCases.FILE, more));
+      ExampleSet.read(loaded, others, new ArrayList<>())
+          .map(CaseSuggester::of)
+          .ifPresent(suggested::add);
+    }
+    return suggested;
+  }
+
+  /**
+   * Seals the versions of a folder that are ready: read without errors, their worked examples agree
+   * and there is at least one, and they are no drafts. A version that is sealed and has not changed
+   * is left as it is.
+   *
+   * @param directory a version folder, or the folder of a family or of families
+   * @throws IOException if a seal cannot be written
+   */
+  public static SealReport seal(Path directory) throws IOException {
+    PolicyPlace place = PolicyPlace.of(directory);
+    PolicyLibrary library = of(place.folders());
+    // whatever else is found of a version, such as by a check of it, belongs in the first of these
+    Sealer sealer =
+        new Sealer(
+            LoadedVersion::issues,
+            loaded -> library.runCases(id -> id.toString().equals(loaded.folder().name())));
+    List<SealedVersion> versions = new ArrayList<>();
+    for (Version version : library.versions) {
+      versions.add(sealer.seal(version.loaded().get(), place.directory(version.folder())));
+    }
+    return new SealReport(versions, place.folders().issues());
+  }
+
+  /**
+   * Lays the rule files and tables of the versions of a folder out in the one way, without changing
+   * what they say. Files with errors, and those of sealed versions, are left as they are.
+   *
+   * @param directory a version folder, or the folder of a family or of families
+   * @param mode whether to write the files, or only to say which are laid out otherwise
+   * @throws IOException if a file cannot be written
+   */
+  public static FormatReport format(Path directory, FormatReport.Mode mode) throws IOException {
+    PolicyPlace place = PolicyPlace.of(directory);
+    List<FormatReport.FormattedFile> files = new ArrayList<>();
+    List<Issue> issues = new ArrayList<>(place.folders().issues());
+    for (PolicyFolder folder : place.folders().folders()) {
+      files.addAll(new Formatter(folder, place.directory(folder), mode).run(issues));
+    }
+    return new FormatReport(files, issues);
+  }
+
+  /**
+   * Makes a draft of a version, to be edited: its files without their seal, with the id, the status
+   * and the days of a draft. Of the version before it that has no last day, the last day is set.
+   *
+   * @param source the version to copy, or the family whose newest is copied
+   * @param from the first day that the draft is in force and governs
+   * @param into where the folder {@code <family>/<from>_draft} is made
+   * @return the draft; or every reason why there can be none, and then nothing is written
+   * @throws IOException if a file cannot be written
+   */
+  public Validated<NewVersion> newVersion(PolicyReference source, LocalDate from, Path into)
+      throws IOException {
+    Validated<PolicyVersion> version = catalog.newest(source);
+    if (!version.isValid()) {
+      return Validated.invalid(version.issues());
+    }
+    return new Drafter(folder(version.get().id()), version.get(), from, into).draft();
+  }
+
+  /**
+   * Writes every table of a version into one workbook, to be edited and read back.
+   *
+   * @param version the version, one of {@link #catalog()}
+   * @param language of the headings and notes
+   * @param output is flushed, not closed
+   * @return how many tables there are
+   * @throws IOException if the output fails
+   */
+  public int exportTables(PolicyVersion version, Language language, OutputStream output)
+      throws IOException {
+    return new TableExport(folder(version.id()), version, language).write(output);
+  }
+
+  /**
+   * Reads a workbook of tables back into the folder of a version. Only tables that say something
+   * else than before are written, and none while anything is wrong with any of them.
+   *
+   * @param workbook the file
+   * @param versionFolder where the version lies
+   * @return which rows have changed; or everything that is wrong, with its sheet and cell
+   * @throws IOException if the workbook cannot be read at all, or a table cannot be written
+   */
+  public static ImportReport importTables(Path workbook, Path versionFolder) throws IOException {
+    return new TableImport(workbook, versionFolder).run();
+  }
+
+  private PolicyFolder folder(PolicyId id) {
+    return versions.stream()
+        .map(Version::folder)
+        .filter(folder -> folder.name().equals(id.toString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * Writes the files of versions below a directory, to be edited; existing files are not touched. A
+   * copy is not sealed.
    *
    * @param directory where the folders {@code <family>/<version>} are made
    * @param wanted which versions
@@ -216,13 +430,32 @@ public final class PolicyLibrary {
     for (Version loaded : versions) {
       Optional<PolicyId> id = PolicyId.tryParse(loaded.folder().name()).filter(wanted);
       if (id.isPresent()) {
-        for (String file : loaded.folder().files().keySet()) {
+        for (String file : loaded.folder().unsealedFiles()) {
           Path target = directory.resolve(loaded.folder().name()).resolve(file);
           Files.createDirectories(target.getParent());
           Files.write(target, loaded.folder().content(file), StandardOpenOption.CREATE_NEW);
         }
       }
     }
+  }
+
+  /**
+   * Returns how two versions differ, in words, and whether anybody can be rated differently.
+   *
+   * @param before a version of this library
+   * @param other the library that holds the later version; it may be this one
+   * @param after a version of that library
+   * @throws IllegalArgumentException if one of them is not there or has errors
+   */
+  public PolicyDiff compare(PolicyId before, PolicyLibrary other, PolicyId after) {
+    return Comparison.of(compared(before), other.compared(after));
+  }
+
+  private LoadedVersion compared(PolicyId id) {
+    return loaded(id::equals).stream()
+        .filter(version -> version.rules().isPresent())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no version to use: " + id));
   }
 
   /** Returns the ids, as far as they are known, of versions that have errors. */

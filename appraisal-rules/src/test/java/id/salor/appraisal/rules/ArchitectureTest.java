@@ -16,7 +16,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.library.Architectures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +42,8 @@ class ArchitectureTest {
   static final ArchRule WORKBOOKS_ARE_READ_IN_ONE_PACKAGE_AND_WRITTEN_IN_ANOTHER =
       noClasses()
           .that()
-          .resideOutsideOfPackages(INTERNAL + "workbook..", "id.salor.appraisal.rules.form..")
+          .resideOutsideOfPackages(
+              INTERNAL + "workbook..", INTERNAL + "tables..", "id.salor.appraisal.rules.form..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.poi..");
@@ -70,7 +70,11 @@ class ArchitectureTest {
           .resideInAPackage("id.salor.appraisal.rules..")
           .and()
           .resideOutsideOfPackages(
-              "id.salor.appraisal.rules.form..", "id.salor.appraisal.rules.check..")
+              "id.salor.appraisal.rules.form..",
+              "id.salor.appraisal.rules.check..",
+              "id.salor.appraisal.rules.diff..",
+              "id.salor.appraisal.rules.diff..",
+              "id.salor.appraisal.rules.impact..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");
@@ -153,97 +157,75 @@ class ArchitectureTest {
   static final ArchRule PACKAGES_HAVE_NO_CIRCLE =
       slices().matching("id.salor.appraisal.rules.internal.(*)..").should().beFreeOfCycles();
 
+  /**
+   * The packages from the bottom to the top: each may use those before it and none behind it. A new
+   * package is given its place here.
+   */
+  private static final List<String> FROM_BOTTOM_TO_TOP =
+      List.of(
+          "internal.source",
+          "internal.vocabulary",
+          "internal.rule",
+          "internal.yaml",
+          "internal.workbook",
+          "internal.folder",
+          "internal.sheet",
+          "internal.manifest",
+          "internal.reader",
+          "internal.seal",
+          "internal.engine",
+          "internal.resolve",
+          "internal.version",
+          "cases",
+          "check",
+          "diff",
+          "impact",
+          "publish",
+          "tables",
+          "internal.example",
+          "internal.search",
+          "internal.analysis",
+          "internal.coverage",
+          "internal.mutation",
+          "internal.findings",
+          "internal.meaning",
+          "internal.diff",
+          "internal.impact",
+          "internal.publish",
+          "internal.tables",
+          "data",
+          "form",
+          "help",
+          "");
+
+  private static int rank(JavaClass type) {
+    String name = type.getPackageName().replaceFirst("id\\.salor\\.appraisal\\.rules\\.?", "");
+    return FROM_BOTTOM_TO_TOP.indexOf(name);
+  }
+
   @ArchTest
   static final ArchRule DEPENDENCIES_GO_DOWNWARD =
-      Architectures.layeredArchitecture()
-          .consideringOnlyDependenciesInAnyPackage("id.salor.appraisal.rules..")
-          .layer("library")
-          .definedBy("id.salor.appraisal.rules")
-          .layer("cases")
-          .definedBy("id.salor.appraisal.rules.cases..")
-          .layer("data")
-          .definedBy("id.salor.appraisal.rules.data..")
-          .layer("check")
-          .definedBy("id.salor.appraisal.rules.check..")
-          .layer("findings")
-          .definedBy(INTERNAL + "findings..")
-          .layer("version")
-          .definedBy(INTERNAL + "version..")
-          .layer("example")
-          .definedBy(INTERNAL + "example..")
-          .layer("search")
-          .definedBy(INTERNAL + "search..")
-          .layer("resolve")
-          .definedBy(INTERNAL + "resolve..")
-          .layer("engine")
-          .definedBy(INTERNAL + "engine..")
-          .layer("reader")
-          .definedBy(INTERNAL + "reader..")
-          .layer("manifest")
-          .definedBy(INTERNAL + "manifest..")
-          .layer("sheet")
-          .definedBy(INTERNAL + "sheet..")
-          .layer("yaml")
-          .definedBy(INTERNAL + "yaml..")
-          .layer("folder")
-          .definedBy(INTERNAL + "folder..")
-          .layer("vocabulary")
-          .definedBy(INTERNAL + "vocabulary..")
-          .layer("rule")
-          .definedBy(INTERNAL + "rule..")
-          .layer("source")
-          .definedBy(INTERNAL + "source..")
-          .layer("workbook")
-          .definedBy(INTERNAL + "workbook..")
-          .layer("form")
-          .definedBy("id.salor.appraisal.rules.form..")
-          .whereLayer("library")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("form")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("data")
-          .mayOnlyBeAccessedByLayers("form")
-          .whereLayer("workbook")
-          .mayOnlyBeAccessedByLayers("folder", "data")
-          .whereLayer("cases")
-          .mayOnlyBeAccessedByLayers("library", "example")
-          .whereLayer("check")
-          .mayOnlyBeAccessedByLayers("library", "findings")
-          .whereLayer("findings")
-          .mayOnlyBeAccessedByLayers("library")
-          .whereLayer("version")
-          .mayOnlyBeAccessedByLayers("library", "example", "findings")
-          .whereLayer("example")
-          .mayOnlyBeAccessedByLayers("library")
-          .whereLayer("search")
-          .mayOnlyBeAccessedByLayers("library")
-          .whereLayer("resolve")
-          .mayOnlyBeAccessedByLayers("library", "version", "example", "findings", "search")
-          .whereLayer("engine")
-          .mayOnlyBeAccessedByLayers("resolve")
-          .whereLayer("reader")
-          .mayOnlyBeAccessedByLayers("version")
-          .whereLayer("manifest")
-          .mayOnlyBeAccessedByLayers("version", "findings")
-          .whereLayer("sheet")
-          .mayOnlyBeAccessedByLayers("version", "manifest")
-          .whereLayer("yaml")
-          .mayOnlyBeAccessedByLayers("manifest", "example", "findings")
-          .whereLayer("folder")
-          .mayOnlyBeAccessedByLayers("library", "version", "manifest", "findings")
-          .whereLayer("vocabulary")
-          .mayOnlyBeAccessedByLayers("library", "version", "reader")
-          .whereLayer("rule")
-          .mayOnlyBeAccessedByLayers("version", "resolve", "engine", "reader", "findings", "search")
-          .whereLayer("source")
-          .mayOnlyBeAccessedByLayers(
-              "library",
-              "version",
-              "example",
-              "findings",
-              "reader",
-              "manifest",
-              "sheet",
-              "yaml",
-              "folder");
+      classes()
+          .that()
+          .resideInAPackage("id.salor.appraisal.rules..")
+          .should(
+              new ArchCondition<JavaClass>("use packages below their own") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                  type.getDirectDependenciesFromSelf().stream()
+                      .filter(
+                          used ->
+                              used.getTargetClass()
+                                  .getPackageName()
+                                  .startsWith("id.salor.appraisal.rules"))
+                      .filter(
+                          used ->
+                              !used.getTargetClass().getPackage().equals(type.getPackage())
+                                  && (rank(type) < 0 || rank(used.getTargetClass()) >= rank(type)))
+                      .forEach(
+                          used ->
+                              events.add(
+                                  SimpleConditionEvent.violated(type, used.getDescription())));
+                }
+              });
 }

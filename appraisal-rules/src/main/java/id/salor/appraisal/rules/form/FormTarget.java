@@ -6,7 +6,6 @@ import id.salor.appraisal.law.PolicyReference;
 import id.salor.appraisal.model.AppraisalPeriod;
 import id.salor.appraisal.policy.PolicyCatalog;
 import id.salor.appraisal.policy.PolicyVersion;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -40,22 +39,9 @@ public record FormTarget(
           .select(reference, period.get())
           .map(version -> new FormTarget(reference, version, period));
     }
-    List<PolicyVersion> named =
-        catalog.families().getOrDefault(reference.family(), List.of()).stream()
-            .filter(version -> names(reference, version))
-            .toList();
-    if (named.isEmpty()) {
-      // no period makes up for a family or version that is not there, so this tells which there are
-      return catalog
-          .select(reference, AppraisalPeriod.ofYear(1))
-          .map(version -> new FormTarget(reference, version, Optional.empty()));
-    }
-    PolicyVersion newest = named.get(named.size() - 1);
-    return Validated.of(new FormTarget(reference, newest, onlyYear(newest.governs())));
-  }
-
-  private static boolean names(PolicyReference reference, PolicyVersion version) {
-    return reference.equals(version.id()) || reference.equals(version.id().family());
+    return catalog
+        .newest(reference)
+        .map(newest -> new FormTarget(reference, newest, onlyYear(newest.governs())));
   }
 
   /** The period that is certain, because the version governs one calendar year and no more. */

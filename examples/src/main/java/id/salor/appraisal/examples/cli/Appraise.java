@@ -23,9 +23,16 @@ import picocli.CommandLine.Spec;
       DistributionCommand.class,
       CheckCommand.class,
       CasesCommand.class,
+      DiffCommand.class,
+      ImpactCommand.class,
       PoliciesCommand.class,
       TemplateCommand.class,
-      SchemaCommand.class
+      SchemaCommand.class,
+      NewCommand.class,
+      FormatCommand.class,
+      SealCommand.class,
+      TablesCommand.class,
+      HelpCommand.class
     },
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
@@ -108,6 +115,7 @@ public final class Appraise implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "perintah belum disebut / no command given: score, explain, distribution, check, cases, policies, template, schema");
+        "perintah belum disebut / no command given: "
+            + String.join(", ", spec.commandLine().getSubcommands().keySet()));
   }
 }

@@ -6,6 +6,7 @@ import id.salor.appraisal.value.Language;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that every command has. */
@@ -20,24 +21,19 @@ final class Common {
       })
   private Path policies;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "id|en",
-      defaultValue = "ID",
-      description = {"Language of the output (default: id).", "Bahasa keluaran (baku: id)."})
-  private Language language;
+  @Mixin private CommonLanguage spoken;
+
+  /** The folder of the policies that are used instead of the bundled ones. */
+  Optional<Path> policies() {
+    return Optional.ofNullable(policies);
+  }
 
   Language language() {
-    return language;
+    return spoken.language();
   }
 
   String say(String id, String en) {
-    return language == Language.ID ? id : en;
-  }
-
-  /** Returns the folder of policies that was given. */
-  Optional<Path> policies() {
-    return Optional.ofNullable(policies);
+    return spoken.say(id, en);
   }
 
   /** Loads the policies; what is wrong with them is said, and the others are used. */
@@ -48,8 +44,9 @@ final class Common {
     }
     PolicyLibrary library = PolicyLibrary.ofDirectory(policies);
     for (Issue issue : library.issues()) {
-      err.println(Printable.lines(issue.format(language)));
+      err.println(Printable.lines(issue.format(language())));
     }
+    Explained.line(library.issues(), language()).ifPresent(err::println);
     if (!library.brokenVersions().isEmpty()) {
       err.println(
           say("Versi yang tidak dapat dipakai: ", "Versions that cannot be used: ")

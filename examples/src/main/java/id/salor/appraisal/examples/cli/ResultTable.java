@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A table for people: one line for each appraisal in the order of the input, and below it why some
@@ -24,6 +26,7 @@ final class ResultTable implements ResultSink {
   private final Language language;
   private final List<List<String>> waiting = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
+  private final Set<String> codes = new TreeSet<>();
   private int[] widths;
 
   ResultTable(Writer output, Language language) {
@@ -87,6 +90,7 @@ final class ResultTable implements ResultSink {
   private void remark(String id, List<Issue> issues) {
     String whose = id.isEmpty() ? "" : id + ": ";
     issues.forEach(issue -> remarks.add(whose + issue.format(language)));
+    issues.forEach(issue -> codes.add(issue.code().id()));
   }
 
   private void add(String... cells) {
@@ -140,6 +144,7 @@ final class ResultTable implements ResultSink {
     if (!remarks.isEmpty()) {
       write("\n");
       remarks.forEach(remark -> write(Printable.lines(remark) + "\n"));
+      Explained.lineOf(codes, language).ifPresent(line -> write(line + "\n"));
     }
     try {
       output.flush();

@@ -57,7 +57,7 @@ final class GateTrends {
             .distinct()
             .toList();
     for (Path pivot : pivots) {
-      each = each.with(together(pivot, target, gates, unclear));
+      each = each.with(together(pivot, target, gates, moving));
     }
     return each;
   }
@@ -80,10 +80,9 @@ final class GateTrends {
     return gate(gate).mode() == Term.Gate.Mode.AT_MOST ? holds.against() : holds;
   }
 
-  private Trend together(
-      Path pivot, Path target, List<SignedTerm> gates, List<SignedTerm> unclear) {
+  private Trend together(Path pivot, Path target, List<SignedTerm> gates, List<SignedTerm> moving) {
     List<SignedTerm> asking = new ArrayList<>();
-    for (SignedTerm gate : unclear) {
+    for (SignedTerm gate : moving) {
       List<Path> read = trends.moving(gate(gate).condition(), standing(gate)).distinct().toList();
       if (read.contains(pivot)) {
         if (read.size() > 1) {

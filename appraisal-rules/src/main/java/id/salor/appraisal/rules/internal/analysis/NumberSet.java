@@ -111,6 +111,14 @@ record NumberSet(List<Interval> stretches, Optional<Rational> step) {
         .orElse(true);
   }
 
+  /** Tells whether every number is known to be a multiple of a grid. */
+  boolean isOnGridOf(Rational grid) {
+    return isEmpty()
+        || step.filter(own -> own.isMultipleOf(grid)).isPresent()
+        || stretches.stream()
+            .allMatch(s -> isPoint(s) && s.low().orElseThrow().number().isMultipleOf(grid));
+  }
+
   /** Returns the numbers of either set. */
   NumberSet or(NumberSet other) {
     if (isEmpty() || other.isEmpty()) {

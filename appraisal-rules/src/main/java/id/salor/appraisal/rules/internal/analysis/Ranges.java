@@ -23,6 +23,7 @@ import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
+import id.salor.appraisal.value.Rounding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,19 +52,37 @@ final class Ranges {
   private final Map<Path, Possible> ungated = new HashMap<>();
   private final Set<DecisionTable.Row> met = new HashSet<>();
   private final Set<Name> asked = new HashSet<>();
+  private final Set<SignedTerm> acting = new HashSet<>();
 
-  /** Reads the terms of a region. */
-  Ranges(Region region) {
+  private Ranges(Region region) {
     this.terms = region.terms();
     this.schema = terms.schema();
     this.circumstances = circumstances(region);
-    readRequirements();
+  }
+
+  /** Returns the ranges for evidence that meets the requirements. */
+  static Ranges of(Region region) {
+    Ranges ranges = new Ranges(region);
+    ranges.readRequirements();
     // what was met on the way to the requirements was met with less knowledge
+    ranges.forget();
+    ranges.terms.terms().forEach(ranges::readAll);
+    return ranges;
+  }
+
+  /** Returns the ranges for any evidence within the declared bounds. */
+  static Ranges beforeRequirements(Region region) {
+    Ranges ranges = new Ranges(region);
+    ranges.terms.terms().forEach(ranges::readAll);
+    return ranges;
+  }
+
+  private void forget() {
     values.clear();
     ungated.clear();
     met.clear();
     asked.clear();
-    terms.terms().forEach(this::readAll);
+    acting.clear();
   }
 
   private static Map<Name, List<Optional<Value>>> circumstances(Region region) {
@@ -105,6 +124,11 @@ final class Ranges {
   /** Returns the values of a formula of a term. */
   Possible of(Formula formula, SignedTerm by) {
     return of(formula, Standing.at(by.term().level()));
+  }
+
+  /** Tells whether a floor, a cap or a rounding can change a value. */
+  boolean canAct(SignedTerm signed) {
+    return acting.contains(signed);
   }
 
   DecisionTable table(Name name) {
@@ -154,14 +178,8 @@ final class Ranges {
     if (by.isEmpty() || declared.isEmpty()) {
       return Possible.NOTHING;
     }
-    Possible bounded =
-        bound(bound(raw(by.get()), path, Term.Bound.Side.FLOOR), path, Term.Bound.Side.CAP);
-    Possible rounded =
-        terms
-            .roundingOf(path)
-            .map(term -> ((Term.Rounded) term.term()).rounding())
-            .map(rounding -> bounded.withNumbers(bounded.numbers().rounded(rounding)))
-            .orElse(bounded);
+    Possible floored = bound(raw(by.get()), path, Term.Bound.Side.FLOOR);
+    Possible rounded = round(bound(floored, path, Term.Bound.Side.CAP), path);
     ungated.put(path, rounded);
     Possible gated = gate(rounded, path, declared.get());
     return gated.withNumbers(gated.numbers().and(NumberSet.of(declared.get().range())));
@@ -196,12 +214,28 @@ final class Ranges {
       return value;
     }
     Possible limit = of(((Term.Bound) bound.get().term()).limit(), bound.get());
+    boolean floors = side == Term.Bound.Side.FLOOR;
+    if (floors
+        ? Comparisons.canBeLess(value, limit, schema)
+        : Comparisons.canBeLess(limit, value, schema)) {
+      acting.add(bound.get());
+    }
     NumberSet limited =
-        side == Term.Bound.Side.FLOOR
-            ? value.numbers().max(limit.numbers())
-            : value.numbers().min(limit.numbers());
+        floors ? value.numbers().max(limit.numbers()) : value.numbers().min(limit.numbers());
     NumberSet numbers = limit.canBe(Other.NOT_APPLICABLE) ? limited.or(value.numbers()) : limited;
     return value.withNumbers(numbers).or(limit.improper().without(Other.NOT_APPLICABLE));
+  }
+
+  private Possible round(Possible value, Path path) {
+    Optional<SignedTerm> signed = terms.roundingOf(path);
+    if (signed.isEmpty()) {
+      return value;
+    }
+    Rounding rounding = ((Term.Rounded) signed.get().term()).rounding();
+    if (!value.numbers().isOnGridOf(rounding.step())) {
+      acting.add(signed.get());
+    }
+    return value.withNumbers(value.numbers().rounded(rounding));
   }
 
   private Possible gate(Possible value, Path path, Declaration declared) {
@@ -336,8 +370,8 @@ final class Ranges {
     }
     return switch (declared.get().role()) {
       case QUANTITY -> of(path);
-      case PARAMETER -> declared.get().value().map(Possible::of).orElse(Possible.NOTHING);
-      case FACT, MEASURE -> input(path, declared.get());
+      // another agency may give a parameter any value that is declared
+      case FACT, MEASURE, PARAMETER -> input(path, declared.get());
     };
   }
 

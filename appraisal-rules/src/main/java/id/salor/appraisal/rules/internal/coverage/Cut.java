@@ -46,10 +46,7 @@ public record Cut(Rational number, Position position) implements Comparable<Cut>
    * @param domain bounds and grid of the numbers
    */
   List<Interval> sides(NavigableSet<Cut> others, ScoreRange domain) {
-    boolean isCut =
-        domain.lowest().map(low -> !isAbove(low)).orElse(true)
-            && domain.highest().map(this::isAbove).orElse(true);
-    if (!isCut) {
+    if (!divides(domain)) {
       return List.of();
     }
     if (domain.step().isPresent()) {
@@ -68,8 +65,14 @@ public record Cut(Rational number, Position position) implements Comparable<Cut>
     return List.of(new Interval(start, here), only(number));
   }
 
-  /** The smallest multiple of a step that lies above the cut. */
-  private Rational firstAbove(Rational step) {
+  /** Tells whether a range has numbers on both sides of the cut. */
+  public boolean divides(ScoreRange domain) {
+    return domain.lowest().map(low -> !isAbove(low)).orElse(true)
+        && domain.highest().map(this::isAbove).orElse(true);
+  }
+
+  /** Returns the smallest multiple of a step that lies above the cut. */
+  public Rational firstAbove(Rational step) {
     Rational floor = Numbers.floor(number, step);
     boolean belongsAbove = position == Position.BEFORE && floor.equals(number);
     return belongsAbove ? floor : floor.plus(step);

@@ -53,7 +53,7 @@ public record Goal(
   }
 
   /** Returns this as an item of a report. */
-  CoverageItem item(boolean isReached) {
+  public CoverageItem item(boolean isReached) {
     return new CoverageItem(
         kind, what, place, aim.map(found -> found.wanted().toString()), isReached);
   }

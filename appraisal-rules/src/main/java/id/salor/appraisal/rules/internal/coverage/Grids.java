@@ -80,7 +80,7 @@ public final class Grids {
   }
 
   /** Returns the numbers that a formula can give, as far as they can be told without proof. */
-  ScoreRange of(Formula formula, Place place) {
+  public ScoreRange of(Formula formula, Place place) {
     if (formula instanceof Formula.Reference reference) {
       return of(reference.name(), place.level(), place);
     } else if (formula instanceof Formula.Own own) {
@@ -120,10 +120,10 @@ public final class Grids {
    * @param home the groups that lead to the level of the formula as a whole
    * @param locals the numbers of names that only this formula knows: the keys of its table
    */
-  record Place(List<Name> level, List<Name> home, Map<Name, ScoreRange> locals) {
+  public record Place(List<Name> level, List<Name> home, Map<Name, ScoreRange> locals) {
 
-    /** The place of what is taken of each entry of a group. */
-    Place within(Name group, Schema schema) {
+    /** Returns the place of what is taken of each entry of a group. */
+    public Place within(Name group, Schema schema) {
       return new Place(schema.findLevel(level, group).orElse(level), home, locals);
     }
   }

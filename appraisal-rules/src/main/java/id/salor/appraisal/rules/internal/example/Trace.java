@@ -40,6 +40,7 @@ public final class Trace implements CalculationObserver {
   private final Map<DecisionTable.Row, BitSet> cells = new IdentityHashMap<>();
   private final Map<Name, Set<List<Value>>> lookedUp = new LinkedHashMap<>();
   private final Map<Term, Set<Bounding>> boundings = new IdentityHashMap<>();
+  private final Map<Term, Set<Rational>> roundings = new IdentityHashMap<>();
   private final Map<Formula, Set<Comparing>> comparisons = new IdentityHashMap<>();
   private final Map<Name, Value> facts = new LinkedHashMap<>();
 
@@ -64,6 +65,11 @@ public final class Trace implements CalculationObserver {
     boundings
         .computeIfAbsent(bound.term(), key -> new LinkedHashSet<>())
         .add(new Bounding(value, limit));
+  }
+
+  @Override
+  public void rounded(SignedTerm rounding, Rational before, Rational after) {
+    roundings.computeIfAbsent(rounding.term(), key -> new LinkedHashSet<>()).add(before);
   }
 
   @Override
@@ -112,6 +118,11 @@ public final class Trace implements CalculationObserver {
   /** Returns the numbers that were compared with a floor or cap. */
   public Set<Bounding> boundings(Term bound) {
     return boundings.getOrDefault(bound, Set.of());
+  }
+
+  /** Returns the exact numbers that were rounded. */
+  public Set<Rational> roundings(Term rounding) {
+    return roundings.getOrDefault(rounding, Set.of());
   }
 
   /** Returns what a comparison compared. */

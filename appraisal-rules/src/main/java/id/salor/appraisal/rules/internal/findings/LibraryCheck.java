@@ -39,7 +39,8 @@ public final class LibraryCheck {
           new ConditionFindings(),
           new LawFindings(),
           new WordingFindings(),
-          new ExampleFindings());
+          new ExampleFindings(),
+          new EvidenceFindings());
 
   private static final Comparator<Issue> BY_PLACE =
       Comparator.comparing((Issue issue) -> issue.location().orElse(SourceLocation.of("")))

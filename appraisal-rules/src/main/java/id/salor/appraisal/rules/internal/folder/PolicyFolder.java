@@ -2,6 +2,7 @@ package id.salor.appraisal.rules.internal.folder;
 
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.SourceLocation;
+import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.rules.internal.source.SourceText;
 import id.salor.appraisal.value.Digest;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The files of one policy version as they were at one moment, normalised.
@@ -45,6 +47,8 @@ public final class PolicyFolder {
 
   /** The ending of tables as workbooks. */
   public static final String WORKBOOKS = ".xlsx";
+
+  private static final Pattern ID_LINE = Pattern.compile("^id:\\s*[\"']?([^\\s\"'#]+).*$");
 
   private final String name;
   private final SortedMap<String, SourceText> files;
@@ -88,6 +92,24 @@ public final class PolicyFolder {
   }
 
   /**
+   * Reads a version folder that is called as its manifest says, wherever it lies. Where the
+   * manifest does not say it, places begin with the name of the folder.
+   *
+   * @param directory the folder, of any file system
+   */
+  public static PolicyFolder readDeclared(Path directory) {
+    Path whole = directory.toAbsolutePath().normalize();
+    String called = whole.getFileName() == null ? whole.toString() : whole.getFileName().toString();
+    PolicyFolder read = read(directory, called);
+    return read.file(MANIFEST)
+        .flatMap(manifest -> manifest.text().lines().filter(ID_LINE.asPredicate()).findFirst())
+        .map(line -> ID_LINE.matcher(line).replaceFirst("$1"))
+        .flatMap(PolicyId::tryParse)
+        .map(id -> read(directory, id.toString()))
+        .orElse(read);
+  }
+
+  /**
    * Returns a folder of the given texts, which need not be on any disk.
    *
    * @param texts the text of each file by its name within the folder, with forward slashes
@@ -117,6 +139,11 @@ public final class PolicyFolder {
    */
   public SortedMap<String, SourceText> files() {
     return files;
+  }
+
+  /** Returns the names of the files that a copy of this folder has: all but its seal. */
+  public List<String> unsealedFiles() {
+    return files.keySet().stream().filter(file -> !file.equals(SEAL)).toList();
   }
 
   /** Returns a file by its name within the folder, if it is there and could be read. */

@@ -21,10 +21,14 @@ import java.util.Optional;
  * <p>So a table means the same, and has the same issues, whether it was saved as CSV or XLSX; and
  * the digest is over what the cells say, not over how a program packed them.
  */
-final class WorkbookText {
+public final class WorkbookText {
+
+  /** Largest workbook of several tables that is read. */
+  public static final int MAX_BYTES_OF_SHEETS = FolderReading.MAX_TOTAL_BYTES;
 
   private static final int MAX_UNPACKED_BYTES = 24_000_000;
-  private static final int MAX_ROWS = 20_001;
+  private static final int MAX_UNPACKED_BYTES_OF_SHEETS = 96_000_000;
+  private static final int MAX_ROWS = 20_002;
   private static final int MAX_COLUMNS = 64;
   private static final int MAX_CELL = 2_000;
   private static final int MAX_ISSUES = 200;
@@ -37,6 +41,31 @@ final class WorkbookText {
           MAX_COLUMNS,
           MAX_CELL,
           Optional.empty());
+
+  /** Of a workbook that holds every table of a version. */
+  private static final WorkbookLimits LIMITS_OF_SHEETS =
+      new WorkbookLimits(
+          MAX_BYTES_OF_SHEETS,
+          MAX_UNPACKED_BYTES_OF_SHEETS,
+          MAX_ROWS,
+          MAX_COLUMNS,
+          MAX_CELL,
+          Optional.empty());
+
+  /**
+   * The sheets of a workbook.
+   *
+   * @param sheets the text of each
+   * @param issues everything that keeps cells from being read; such a cell is empty in the text
+   */
+  public record Sheets(List<SourceText> sheets, List<Issue> issues) {
+
+    /** Copies the components. */
+    public Sheets {
+      sheets = List.copyOf(sheets);
+      issues = List.copyOf(issues);
+    }
+  }
 
   private final StringBuilder text = new StringBuilder();
   private final List<Issue> issues = new ArrayList<>();
@@ -67,6 +96,34 @@ final class WorkbookText {
     } catch (IOException e) {
       return Validated.invalid(FolderReading.unreadable(e).at(SourceLocation.of(file)));
     }
+  }
+
+  /**
+   * Reads every sheet of a workbook.
+   *
+   * @param file the name for places
+   */
+  public static Sheets readAll(byte[] bytes, String file) {
+    Validated<Workbook> opened = Workbook.openAll(bytes, file, LIMITS_OF_SHEETS);
+    if (!opened.isValid()) {
+      return new Sheets(List.of(), opened.issues());
+    }
+    List<SourceText> sheets = new ArrayList<>();
+    List<Issue> issues = new ArrayList<>();
+    try (Workbook workbook = opened.get()) {
+      for (int i = 0; i < workbook.sheets().size(); i++) {
+        WorkbookText table = new WorkbookText();
+        try (SheetRows rows = workbook.rows(i)) {
+          table.addAll(rows);
+        }
+        String name = workbook.sheets().get(i).sheet().orElseThrow();
+        sheets.add(SourceText.ofSheet(file, name, table.text.toString()));
+        issues.addAll(table.issues);
+      }
+    } catch (IOException e) {
+      issues.add(FolderReading.unreadable(e).at(SourceLocation.of(file)));
+    }
+    return new Sheets(sheets, issues);
   }
 
   private void addAll(SheetRows rows) {

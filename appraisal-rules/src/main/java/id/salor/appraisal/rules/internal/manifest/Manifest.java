@@ -6,6 +6,7 @@ import id.salor.appraisal.value.Name;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a folder declares.
@@ -13,15 +14,20 @@ import java.util.Objects;
  * @param version the policy version, with its schema
  * @param tables the columns that are declared for one table alone, by table
  * @param acceptances which findings of the check are meant
+ * @param parameterTables the tables that the agency fills in
  */
 public record Manifest(
-    PolicyVersion version, Map<Name, SheetColumns> tables, List<Acceptance> acceptances) {
+    PolicyVersion version,
+    Map<Name, SheetColumns> tables,
+    List<Acceptance> acceptances,
+    Set<Name> parameterTables) {
 
   /** Checks and copies the components. */
   public Manifest {
     Objects.requireNonNull(version, "version");
     tables = Map.copyOf(tables);
     acceptances = List.copyOf(acceptances);
+    parameterTables = Set.copyOf(parameterTables);
   }
 
   /** Returns the columns that are declared for a table alone. */

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.rules.internal.source.Characters;
 import id.salor.appraisal.rules.internal.source.SourceText;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class CsvCells {
 
   static List<Row> read(SourceText source, List<Issue> issues) {
     List<Row> rows = new ArrayList<>();
-    char separator = source.isSheet() ? ',' : separator(source.line(1));
+    char separator = separator(source);
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator(separator)
@@ -58,8 +59,8 @@ final class CsvCells {
     return rows;
   }
 
-  private static char separator(String heading) {
-    return heading.indexOf(';') >= 0 ? ';' : ',';
+  static char separator(SourceText source) {
+    return !source.isSheet() && source.line(1).indexOf(';') >= 0 ? ';' : ',';
   }
 
   private static Row row(
@@ -67,34 +68,42 @@ final class CsvCells {
     List<String> cells = new ArrayList<>();
     List<Integer> columns =
         source.isSheet()
-            ? IntStream.rangeClosed(1, record.getFieldCount()).boxed().toList()
+            ? new ArrayList<>(IntStream.rangeClosed(1, record.getFieldCount()).boxed().toList())
             : columns(source.line(line), separator);
+    while (columns.size() < record.getFieldCount()) {
+      // a cell that goes on over several lines, which is refused, hides where those after it begin
+      columns.add(1);
+    }
     for (int i = 0; i < record.getFieldCount(); i++) {
       String cell = record.getField(i);
-      int column = i < columns.size() ? columns.get(i) : 1;
+      int column = columns.get(i);
       if (cell.length() > MAX_CELL) {
         issues.add(source.issue(Issue.of(SheetCode.TOO_LARGE, MAX_CELL), line, column));
         cell = "";
       }
-      refuseInvisible(source, cell, line, column, issues);
+      refuseDeceptive(source, cell, line, column, issues);
       cells.add(cell.strip());
     }
-    return new Row(line, List.copyOf(cells), columns);
+    return new Row(line, List.copyOf(cells), List.copyOf(columns));
   }
 
-  private static void refuseInvisible(
+  private static void refuseDeceptive(
       SourceText source, String cell, int line, int column, List<Issue> issues) {
-    for (int i = 0; i < cell.length(); i++) {
-      char c = cell.charAt(i);
-      int type = Character.getType(c);
-      boolean invisible =
-          type == Character.CONTROL || type == Character.FORMAT || type == Character.PRIVATE_USE;
-      if (invisible || c == '\\' || (c == '"' && !isFormula(cell))) {
-        String name = invisible ? String.format("U+%04X", (int) c) : String.valueOf(c);
-        issues.add(source.issue(Issue.of(SheetCode.FORBIDDEN_CHARACTER, name), line, column));
-        return;
-      }
+    int deceptive = Characters.firstDeceptive(cell.replace('\n', '\r'));
+    int plain = deceptive < 0 ? firstMark(cell) : deceptive;
+    if (plain >= 0) {
+      String name =
+          deceptive >= 0
+              ? Characters.name(cell.codePointAt(plain))
+              : String.valueOf(cell.charAt(plain));
+      issues.add(source.issue(Issue.of(SheetCode.FORBIDDEN_CHARACTER, name), line, column));
     }
+  }
+
+  /** Where a backslash stands, or a quotation mark that no formula needs; -1 for none. */
+  private static int firstMark(String cell) {
+    int backslash = cell.indexOf('\\');
+    return backslash >= 0 || isFormula(cell) ? backslash : cell.indexOf('"');
   }
 
   /** Formulas write labels between quotation marks. */
@@ -115,14 +124,19 @@ final class CsvCells {
   private static List<Integer> columns(String line, char separator) {
     List<Integer> columns = new ArrayList<>(List.of(textColumn(line, 0)));
     boolean quoted = false;
+    int start = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (c == '"') {
-        quoted = !quoted;
+      if (quoted && line.startsWith("\"\"", i)) {
+        i++;
+      } else if (c == '"') {
+        // within a cell that does not begin with one it is a character like any other
+        quoted = !quoted && i == start;
       } else if (c == separator && !quoted) {
-        columns.add(textColumn(line, i + 1));
+        start = i + 1;
+        columns.add(textColumn(line, start));
       }
     }
-    return List.copyOf(columns);
+    return columns;
   }
 }

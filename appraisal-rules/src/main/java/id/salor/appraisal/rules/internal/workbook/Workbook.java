@@ -30,7 +30,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
 import org.xml.sax.SAXException;
 
 /**
- * A workbook whose first sheet can be read row by row.
+ * A workbook whose first sheet, or each sheet, can be read row by row.
  *
  * <pre>{@code
  * Validated<Workbook> opened = Workbook.open(bytes, "predikat.xlsx", limits);
@@ -49,11 +49,18 @@ public final class Workbook implements Closeable {
   private final WorkbookLimits limits;
   private final GuardedZip zip;
   private final List<Issue> issues = new ArrayList<>();
+  private final List<Tab> tabs = new ArrayList<>();
   private PackagePart book;
-  private PackagePart part;
-  private SourceLocation sheet;
-  private SheetLayout layout;
   private CellValues values;
+
+  /** A sheet that is read. */
+  private record Tab(SourceLocation place, PackagePart part, SheetLayout layout) {}
+
+  /** Which sheets are read. */
+  private enum Wanted {
+    FIRST,
+    ALL
+  }
 
   private Workbook(String file, WorkbookLimits limits, GuardedZip zip) {
     this.file = file;
@@ -62,16 +69,32 @@ public final class Workbook implements Closeable {
   }
 
   /**
-   * Opens a workbook.
+   * Opens a workbook to read its first visible sheet, the only one that it may have.
    *
    * @param bytes the whole file: the directory of a workbook stands at its end
    * @param file the name for places
    * @return the workbook, to be closed; or everything that is wrong with it as a whole
    */
   public static Validated<Workbook> open(byte[] bytes, String file, WorkbookLimits limits) {
+    return open(bytes, file, limits, Wanted.FIRST);
+  }
+
+  /**
+   * Opens a workbook to read each of its sheets, all of which must be visible.
+   *
+   * @param bytes the whole file
+   * @param file the name for places
+   * @return the workbook, to be closed; or everything that is wrong with it as a whole
+   */
+  public static Validated<Workbook> openAll(byte[] bytes, String file, WorkbookLimits limits) {
+    return open(bytes, file, limits, Wanted.ALL);
+  }
+
+  private static Validated<Workbook> open(
+      byte[] bytes, String file, WorkbookLimits limits, Wanted wanted) {
     try {
       Workbook workbook = new Workbook(file, limits, GuardedZip.open(bytes, limits));
-      workbook.read();
+      workbook.read(wanted);
       return workbook.issues.isEmpty()
           ? Validated.of(workbook)
           : Validated.invalid(workbook.issues);
@@ -85,7 +108,7 @@ public final class Workbook implements Closeable {
     }
   }
 
-  private void read()
+  private void read(Wanted wanted)
       throws IOException, OpenXML4JException, XmlException, XMLStreamException, SAXException {
     OPCPackage parts = OPCPackage.open(zip);
     if (parts.isStrictOoxmlFormat()) {
@@ -97,13 +120,14 @@ public final class Workbook implements Closeable {
       content = WorkbookDocument.Factory.parse(xml, DEFAULT_XML_OPTIONS).getWorkbook();
     }
     refuseExternal();
-    CTSheet tab = chosen(content.getSheets().getSheetList());
-    sheet = place(tab);
-    part = sheetPart(tab);
-    try (SheetXml xml = new SheetXml(zip, part, limits)) {
-      layout = SheetLayout.read(xml, sheet, limits);
+    for (CTSheet tab : chosen(content.getSheets().getSheetList(), wanted)) {
+      SourceLocation sheet = place(tab);
+      PackagePart part = sheetPart(tab);
+      try (SheetXml xml = new SheetXml(zip, part, limits)) {
+        tabs.add(new Tab(sheet, part, SheetLayout.read(xml, sheet, limits)));
+      }
+      issues.addAll(tabs.get(tabs.size() - 1).layout().issues());
     }
-    issues.addAll(layout.issues());
     boolean isFrom1904 = content.isSetWorkbookPr() && content.getWorkbookPr().getDate1904();
     values = new CellValues(strings(), new NumberFormats(styles()), isFrom1904);
   }
@@ -133,25 +157,27 @@ public final class Workbook implements Closeable {
     }
   }
 
-  /** The first visible sheet; every other one is reported, but for the notes. */
-  private CTSheet chosen(List<CTSheet> tabs) throws Refusal {
+  /** The sheets to read; every other one is reported, but for the notes. */
+  private List<CTSheet> chosen(List<CTSheet> tabs, Wanted wanted) throws Refusal {
     if (tabs.size() > MAX_SHEETS) {
       throw Refusal.tooLarge(MAX_SHEETS, "lembar", "sheets");
     }
     if (tabs.stream().anyMatch(tab -> tab.getName().length() > MAX_SHEET_NAME)) {
       throw Refusal.unreadable("daftar lembar ganjil", "an odd list of sheets");
     }
-    CTSheet chosen =
-        tabs.stream()
-            .filter(Workbook::isVisible)
-            .findFirst()
-            .orElseThrow(() -> Refusal.unreadable("tidak ada lembar", "there is no sheet"));
+    List<CTSheet> visible = tabs.stream().filter(Workbook::isVisible).toList();
+    if (visible.isEmpty()) {
+      throw Refusal.unreadable("tidak ada lembar", "there is no sheet");
+    }
+    List<CTSheet> chosen = wanted == Wanted.ALL ? visible : visible.subList(0, 1);
     for (CTSheet tab : tabs) {
       if (!isVisible(tab)) {
         issues.add(Issue.of(WorkbookCode.HIDDEN_SHEET, tab.getName()).at(place(tab)));
-      } else if (tab != chosen && limits.notesSheet().filter(tab.getName()::equals).isEmpty()) {
+      } else if (!chosen.contains(tab)
+          && limits.notesSheet().filter(tab.getName()::equals).isEmpty()) {
         issues.add(
-            Issue.of(WorkbookCode.OTHER_SHEET, tab.getName(), chosen.getName()).at(place(tab)));
+            Issue.of(WorkbookCode.OTHER_SHEET, tab.getName(), chosen.get(0).getName())
+                .at(place(tab)));
       }
     }
     return chosen;
@@ -195,19 +221,36 @@ public final class Workbook implements Closeable {
     return formats.isPresent() ? Optional.of(new StylesTable(formats.get())) : Optional.empty();
   }
 
-  /** Returns the sheet as a whole. */
+  /** Returns the sheet as a whole; of several the first. */
   public SourceLocation sheet() {
-    return sheet;
+    return tabs.get(0).place();
+  }
+
+  /** Returns each sheet that is read, in the order of the workbook. */
+  public List<SourceLocation> sheets() {
+    return tabs.stream().map(Tab::place).toList();
   }
 
   /**
-   * Returns the rows, from the first; to be closed.
+   * Returns the rows, from the first; to be closed. Of several sheets those of the first.
    *
    * @throws IOException if the sheet cannot be opened again
    */
   public SheetRows rows() throws IOException {
+    return rows(0);
+  }
+
+  /**
+   * Returns the rows of a sheet, from the first; to be closed.
+   *
+   * @param index the position of the sheet among {@link #sheets()}
+   * @throws IOException if the sheet cannot be opened again
+   */
+  public SheetRows rows(int index) throws IOException {
+    Tab tab = tabs.get(index);
     try {
-      return new SheetRows(new SheetXml(zip, part, limits), sheet, layout, values, limits);
+      return new SheetRows(
+          new SheetXml(zip, tab.part(), limits), tab.place(), tab.layout(), values, limits);
     } catch (XMLStreamException e) {
       throw new IOException(e);
     }

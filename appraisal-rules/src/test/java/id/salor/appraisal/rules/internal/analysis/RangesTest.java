@@ -42,7 +42,7 @@ class RangesTest {
 
     static Known of(VersionRules version) {
       Map<PolicyTerms, Ranges> ranges = new HashMap<>();
-      Region.of(version).forEach(region -> ranges.put(region.terms(), new Ranges(region)));
+      Region.of(version).forEach(region -> ranges.put(region.terms(), Ranges.of(region)));
       return new Known(version, ranges, new Calculator(new PlainResolver(List.of(version))));
     }
 

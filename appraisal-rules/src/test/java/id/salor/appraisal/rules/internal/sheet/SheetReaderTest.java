@@ -106,6 +106,16 @@ class SheetReaderTest {
   }
 
   @Test
+  void marksWithinCellsThatHideSeparatorsAreIssuesAndNoExceptions() {
+    assertThat(found(read("bila iki ; \"maka mutu\n0..1 ; \"Baik\"\n")))
+        .extracting(found -> found.toList().get(0))
+        .contains("forbidden-character");
+    assertThat(found(read("bila iki;maka mutu;catatan\n0..120;Baik;\"a \"\"b;c\"\" d\"\n")))
+        .containsExactly(tuple("forbidden-character", "salor/v1/t.csv:2:14"));
+    assertThat(found(read("bila iki;maka mutu\n\"0..\n1;2\";Baik\n"))).isNotEmpty();
+  }
+
+  @Test
   void aFormulaMayNameALabel() {
     SheetReading reading = read("bila iki;maka nilai\n*;\"rumus IF(mutu = \"\"Baik\"\", 1, 0)\"\n");
 

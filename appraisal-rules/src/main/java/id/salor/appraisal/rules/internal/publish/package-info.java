@@ -1,0 +1,2 @@
+/** Makes drafts of versions, lays their files out, and seals them. */
+package id.salor.appraisal.rules.internal.publish;

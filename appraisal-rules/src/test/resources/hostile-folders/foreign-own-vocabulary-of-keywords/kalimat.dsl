@@ -1,0 +1,2 @@
+[keyword]aturan=rule
+[*]selesai=end function void f(){System.exit(1);}
