@@ -272,7 +272,10 @@ public final class PolicyLibrary {
    * @param wanted which versions
    */
   public CheckReport check(Predicate<PolicyId> wanted) {
-    return LibraryCheck.check(loaded(wanted), catalog, ofFolders);
+    // many at a time; what the caller passes in is asked in the caller's thread alone
+    List<LoadedVersion> loaded =
+        selected(wanted).parallelStream().map(version -> version.loaded().get()).toList();
+    return LibraryCheck.check(loaded, catalog, ofFolders);
   }
 
   /**
@@ -478,10 +481,12 @@ public final class PolicyLibrary {
 
   /** The versions that are wanted; the others are not read for it. */
   private List<LoadedVersion> loaded(Predicate<PolicyId> wanted) {
+    return selected(wanted).stream().map(version -> version.loaded().get()).toList();
+  }
+
+  private List<Version> selected(Predicate<PolicyId> wanted) {
     return versions.stream()
         .filter(v -> PolicyId.tryParse(v.folder().name()).map(wanted::test).orElse(true))
-        .parallel()
-        .map(version -> version.loaded().get())
         .toList();
   }
 }

@@ -2,6 +2,7 @@ package id.salor.appraisal.rules.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,6 +29,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -92,6 +94,19 @@ class CheckReportTest {
                   .contains("circumstances", "rules", "wording");
             });
     assertThat(report.findings()).as("few notes").hasSizeLessThan(12);
+  }
+
+  /** While a class is made, no other thread may use it. */
+  private static final class MadeWithAReport {
+    static final CheckReport REPORT = PolicyLibrary.bundled().check(id -> true);
+  }
+
+  @Test
+  void aReportCanBeMadeWhileAClassIsMade() {
+    CheckReport report =
+        assertTimeoutPreemptively(Duration.ofMinutes(5), () -> MadeWithAReport.REPORT);
+
+    assertThat(report.isClean()).isTrue();
   }
 
   @Test
