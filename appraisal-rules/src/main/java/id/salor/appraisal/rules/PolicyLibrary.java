@@ -15,6 +15,8 @@ import id.salor.appraisal.rules.cases.CaseReport;
 import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.rules.cases.Coverage;
 import id.salor.appraisal.rules.cases.MutationReport;
+import id.salor.appraisal.rules.cases.SuggestedCases;
+import id.salor.appraisal.rules.check.CheckFinding;
 import id.salor.appraisal.rules.check.CheckReport;
 import id.salor.appraisal.rules.diff.PolicyDiff;
 import id.salor.appraisal.rules.impact.Impact;
@@ -34,6 +36,8 @@ import id.salor.appraisal.rules.internal.publish.Sealer;
 import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
 import id.salor.appraisal.rules.internal.resolve.Once;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
+import id.salor.appraisal.rules.internal.source.SourceText;
+import id.salor.appraisal.rules.internal.suggestion.CaseSuggester;
 import id.salor.appraisal.rules.internal.tables.TableExport;
 import id.salor.appraisal.rules.internal.tables.TableImport;
 import id.salor.appraisal.rules.internal.version.LoadedVersion;
@@ -55,6 +59,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -267,7 +272,10 @@ public final class PolicyLibrary {
    * @param wanted which versions
    */
   public CheckReport check(Predicate<PolicyId> wanted) {
-    return LibraryCheck.check(loaded(wanted), catalog, ofFolders);
+    // many at a time; what the caller passes in is asked in the caller's thread alone
+    List<LoadedVersion> loaded =
+        selected(wanted).parallelStream().map(version -> version.loaded().get()).toList();
+    return LibraryCheck.check(loaded, catalog, ofFolders);
   }
 
   /**
@@ -289,9 +297,37 @@ public final class PolicyLibrary {
   }
 
   /**
-   * Seals the versions of a folder that are ready: read without errors, their worked examples agree
-   * and there is at least one, and they are no drafts. A version that is sealed and has not changed
-   * is left as it is.
+   * Finds worked examples for what those of versions do not reach yet.
+   *
+   * @param wanted which versions
+   * @param written the text of a file of examples of a version that lies outside its folder, so
+   *     that what it has is not suggested again; empty if there is none
+   */
+  public List<SuggestedCases> suggestCases(
+      Predicate<PolicyId> wanted, Function<PolicyId, String> written) {
+    List<SuggestedCases> suggested = new ArrayList<>();
+    for (LoadedVersion loaded : loaded(wanted)) {
+      String more =
+          PolicyId.tryParse(loaded.folder().name())
+              .map(written)
+              .filter(text -> !text.isBlank())
+              .orElse("");
+      boolean isKnown =
+          more.isEmpty()
+              || loaded.folder().examples().stream().anyMatch(file -> file.text().equals(more));
+      List<SourceText> others =
+          isKnown ? List.of() : List.of(SourceText.of(SuggestedCases.FILE, more));
+      ExampleSet.read(loaded, others, new ArrayList<>())
+          .map(CaseSuggester::of)
+          .ifPresent(suggested::add);
+    }
+    return suggested;
+  }
+
+  /**
+   * Seals the versions of a folder that are ready: a check finds no errors, their worked examples
+   * agree and there is at least one, and they are no drafts. A version that is sealed and has not
+   * changed is left as it is.
    *
    * @param directory a version folder, or the folder of a family or of families
    * @throws IOException if a seal cannot be written
@@ -299,16 +335,21 @@ public final class PolicyLibrary {
   public static SealReport seal(Path directory) throws IOException {
     PolicyPlace place = PolicyPlace.of(directory);
     PolicyLibrary library = of(place.folders());
-    // whatever else is found of a version, such as by a check of it, belongs in the first of these
+    CheckReport check = library.check(id -> true);
     Sealer sealer =
         new Sealer(
-            LoadedVersion::issues,
+            loaded -> open(check.findingsOf(loaded.folder().name())),
             loaded -> library.runCases(id -> id.toString().equals(loaded.folder().name())));
     List<SealedVersion> versions = new ArrayList<>();
     for (Version version : library.versions) {
       versions.add(sealer.seal(version.loaded().get(), place.directory(version.folder())));
     }
-    return new SealReport(versions, place.folders().issues());
+    return new SealReport(versions, open(check.library()));
+  }
+
+  /** The findings that somebody should do something about. */
+  private static List<Issue> open(List<CheckFinding> findings) {
+    return findings.stream().filter(CheckFinding::isOpen).map(CheckFinding::issue).toList();
   }
 
   /**
@@ -440,10 +481,12 @@ public final class PolicyLibrary {
 
   /** The versions that are wanted; the others are not read for it. */
   private List<LoadedVersion> loaded(Predicate<PolicyId> wanted) {
+    return selected(wanted).stream().map(version -> version.loaded().get()).toList();
+  }
+
+  private List<Version> selected(Predicate<PolicyId> wanted) {
     return versions.stream()
         .filter(v -> PolicyId.tryParse(v.folder().name()).map(wanted::test).orElse(true))
-        .parallel()
-        .map(version -> version.loaded().get())
         .toList();
   }
 }
