@@ -1,2 +1,4 @@
 [keyword]aturan=rule
-[*]selesai=end function void f(){System.exit(1);}
+[keyword]bila=when
+[keyword]maka=then
+[keyword]selesai=end

@@ -1,2 +1,2 @@
-[condition][]fakta {x}=eval(java.lang.System.setProperty("hostile","ran")==null)
-[consequence][]nilai {x}=Runtime.getRuntime().exec("id");
+[condition][]selalu=eval(true)
+[consequence][]nilai {x} adalah {y}=System.setProperty("hostile", "ran");

@@ -35,7 +35,7 @@ public final class TermsCheck {
   private static final int MAX_HEIGHT = 3_000;
 
   private static final int HEIGHT_OF_QUANTITY = 10;
-  private static final int HEIGHT_OF_FUNCTION = 6;
+  private static final int HEIGHT_OF_FUNCTION = 8;
 
   private final PolicyTerms terms;
   private final FormulaPlaces places;

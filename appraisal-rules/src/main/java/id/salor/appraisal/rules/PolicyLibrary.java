@@ -16,6 +16,7 @@ import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.rules.cases.Coverage;
 import id.salor.appraisal.rules.cases.MutationReport;
 import id.salor.appraisal.rules.cases.SuggestedCases;
+import id.salor.appraisal.rules.check.CheckFinding;
 import id.salor.appraisal.rules.check.CheckReport;
 import id.salor.appraisal.rules.diff.PolicyDiff;
 import id.salor.appraisal.rules.impact.Impact;
@@ -271,7 +272,10 @@ public final class PolicyLibrary {
    * @param wanted which versions
    */
   public CheckReport check(Predicate<PolicyId> wanted) {
-    return LibraryCheck.check(loaded(wanted), catalog, ofFolders);
+    // many at a time; what the caller passes in is asked in the caller's thread alone
+    List<LoadedVersion> loaded =
+        selected(wanted).parallelStream().map(version -> version.loaded().get()).toList();
+    return LibraryCheck.check(loaded, catalog, ofFolders);
   }
 
   /**
@@ -321,9 +325,9 @@ public final class PolicyLibrary {
   }
 
   /**
-   * Seals the versions of a folder that are ready: read without errors, their worked examples agree
-   * and there is at least one, and they are no drafts. A version that is sealed and has not changed
-   * is left as it is.
+   * Seals the versions of a folder that are ready: a check finds no errors, their worked examples
+   * agree and there is at least one, and they are no drafts. A version that is sealed and has not
+   * changed is left as it is.
    *
    * @param directory a version folder, or the folder of a family or of families
    * @throws IOException if a seal cannot be written
@@ -331,16 +335,21 @@ public final class PolicyLibrary {
   public static SealReport seal(Path directory) throws IOException {
     PolicyPlace place = PolicyPlace.of(directory);
     PolicyLibrary library = of(place.folders());
-    // whatever else is found of a version, such as by a check of it, belongs in the first of these
+    CheckReport check = library.check(id -> true);
     Sealer sealer =
         new Sealer(
-            LoadedVersion::issues,
+            loaded -> open(check.findingsOf(loaded.folder().name())),
             loaded -> library.runCases(id -> id.toString().equals(loaded.folder().name())));
     List<SealedVersion> versions = new ArrayList<>();
     for (Version version : library.versions) {
       versions.add(sealer.seal(version.loaded().get(), place.directory(version.folder())));
     }
-    return new SealReport(versions, place.folders().issues());
+    return new SealReport(versions, open(check.library()));
+  }
+
+  /** The findings that somebody should do something about. */
+  private static List<Issue> open(List<CheckFinding> findings) {
+    return findings.stream().filter(CheckFinding::isOpen).map(CheckFinding::issue).toList();
   }
 
   /**
@@ -472,10 +481,12 @@ public final class PolicyLibrary {
 
   /** The versions that are wanted; the others are not read for it. */
   private List<LoadedVersion> loaded(Predicate<PolicyId> wanted) {
+    return selected(wanted).stream().map(version -> version.loaded().get()).toList();
+  }
+
+  private List<Version> selected(Predicate<PolicyId> wanted) {
     return versions.stream()
         .filter(v -> PolicyId.tryParse(v.folder().name()).map(wanted::test).orElse(true))
-        .parallel()
-        .map(version -> version.loaded().get())
         .toList();
   }
 }

@@ -180,6 +180,7 @@ class ArchitectureTest {
           "check",
           "diff",
           "impact",
+          "impact.report",
           "publish",
           "tables",
           "internal.example",

@@ -37,6 +37,11 @@ record HostileFolder(String name) {
     }
   }
 
+  /** Where the files of a folder are kept. */
+  static Path source(String name) {
+    return ROOT.resolve(name);
+  }
+
   boolean isCases() {
     return name.startsWith(CASES);
   }

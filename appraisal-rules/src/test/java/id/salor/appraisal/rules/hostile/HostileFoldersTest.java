@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>They are read in a process of their own whose memory is bounded, so that one which takes more
  * fails. With {@code -Dhostile.update=true} the findings are written down, to be read and judged.
  */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "links and pipes are made as Unix makes them")
+@EnabledOnOs(value = OS.LINUX, disabledReason = "links, pipes and devices are those of Linux")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileFoldersTest {
 
@@ -152,7 +152,9 @@ class HostileFoldersTest {
     if (UPDATE) {
       Files.write(folder.expected(), shortened(findings));
     }
-    assertThat(findings).isNotEmpty().hasSizeLessThan(MAX_FINDINGS);
+    assertThat(findings).isNotEmpty();
+    assertThat(findings.stream().filter(line -> !line.startsWith("case ")).toList())
+        .hasSizeLessThan(MAX_FINDINGS);
     assertThat(findings).noneMatch(line -> line.startsWith("!"));
     assertThat(shortened(findings)).isEqualTo(Files.readAllLines(folder.expected()));
   }

@@ -56,6 +56,7 @@ class ImpactTest {
       throws IOException {
     BUNDLED.copyTo(folder, V1::equals);
     Path version = folder.resolve(V1.toString());
+    Files.deleteIfExists(version.resolve("SEAL"));
     for (int i = 0; i < edits.length; i += 3) {
       Path file = version.resolve(edits[i]);
       String text = Files.readString(file);

@@ -223,11 +223,10 @@ final class CasesCommand implements Callable<Integer> {
   private void printUnconfirmed(List<CaseResult> unconfirmed, PrintWriter out) {
     if (!unconfirmed.isEmpty()) {
       out.println(
-          "  "
-              + unconfirmed.size()
-              + common.say(
-                  " contoh menunggu dipastikan (status: to-confirm), belum dihitung",
-                  " examples wait to be confirmed (status: to-confirm) and do not count yet"));
+          common.say(
+                  "  contoh yang menunggu dipastikan (status: to-confirm), belum dihitung: ",
+                  "  examples that wait to be confirmed (status: to-confirm), not counted yet: ")
+              + unconfirmed.size());
     }
     for (CaseResult result : unconfirmed) {
       if (!result.isAsExpected()) {

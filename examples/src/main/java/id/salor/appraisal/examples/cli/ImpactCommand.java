@@ -99,7 +99,7 @@ final class ImpactCommand implements Callable<Integer> {
   @Option(
       names = "--top",
       paramLabel = "N",
-      defaultValue = "20",
+      defaultValue = "12",
       description = {
         "How many of the largest movers to show (default: ${DEFAULT-VALUE}).",
         "Berapa perubahan terbesar yang ditunjukkan."

@@ -14,12 +14,12 @@ final class FlowChart {
   static final int WIDTH = 3_600;
   private static final int LEFT = 1_150;
   private static final int RIGHT = 2_330;
-  private static final int NODE = 120;
+  private static final int NODE = 128;
   private static final int SPACE = 3_000;
-  private static final int GAP = 80;
+  private static final int GAP = 88;
   private static final int TOP = 300;
   private static final int LABEL_HEIGHT = 320;
-  private static final int THINNEST = 14;
+  private static final int THINNEST = 12;
 
   /**
    * A standing.

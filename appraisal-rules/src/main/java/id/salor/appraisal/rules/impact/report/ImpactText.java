@@ -19,7 +19,7 @@ import java.util.Objects;
 public final class ImpactText {
 
   /** How many groups are shown; the others are counted. */
-  private static final int MAX_GROUPS = 25;
+  private static final int MAX_GROUPS = 32;
 
   private final Impact impact;
   private final Wording words;

@@ -12,7 +12,7 @@ final class SpreadChart {
   static final int HEIGHT = 1_900;
   static final int BASE = 1_600;
   private static final int TOP = 250;
-  private static final int EDGE = 60;
+  private static final int EDGE = 64;
 
   private final ScoreSpread spread;
   private final int step;

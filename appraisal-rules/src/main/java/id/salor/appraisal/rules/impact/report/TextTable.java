@@ -6,7 +6,7 @@ import java.util.List;
 /** Rows of text in columns: the first to the left, the others to the right, as numbers are. */
 final class TextTable {
 
-  private static final int MAX_CELL = 40;
+  private static final int MAX_CELL = 44;
 
   private final List<List<String>> rows = new ArrayList<>();
   private final int left;

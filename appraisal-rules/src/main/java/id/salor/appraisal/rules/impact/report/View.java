@@ -25,11 +25,12 @@ final class View {
   /** How many groups a picture shows; a table shows more. */
   private static final int GROUPS_IN_PICTURE = 12;
 
-  private static final int GROUPS_IN_TABLE = 60;
-  private static final int LABEL = 15;
+  private static final int GROUPS_IN_TABLE = 64;
+  private static final int LABEL = "predikat paling".length();
   private static final int LONG_LABEL = 32;
   private static final int WIDTH = 3_600;
-  private static final int EDGE = 40;
+  private static final int MARGIN = 200;
+  private static final int EDGE = 44;
   private static final int BARS = 2_760;
   private static final Rounding WHOLE = Rounding.of(0, Rounding.Mode.HALF_EVEN);
 
@@ -287,8 +288,8 @@ final class View {
     if (span.signum() == 0) {
       return MIDDLE;
     }
-    Rational share = score.minus(low).dividedBy(span).times(Rational.of(WIDTH - 8L * EDGE));
-    return 4 * EDGE + WHOLE.toDecimal(share).intValueExact();
+    Rational share = score.minus(low).dividedBy(span).times(Rational.of(WIDTH - 2L * MARGIN));
+    return MARGIN + WHOLE.toDecimal(share).intValueExact();
   }
 
   String ratingMove(Mover mover) {

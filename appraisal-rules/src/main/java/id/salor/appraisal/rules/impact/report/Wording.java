@@ -15,7 +15,10 @@ import java.util.Optional;
 final class Wording {
 
   /** Places to which a score that does not end is shown. */
-  private static final Rounding SHOWN = Rounding.of(4, Rounding.Mode.HALF_UP);
+  private static final Rounding SHOWN = Rounding.of(2, Rounding.Mode.HALF_UP);
+
+  /** Most places to which one that ends is shown as it is. */
+  private static final int MOST_PLACES = 8;
 
   private static final int MEAN_PLACES = 2;
 
@@ -66,7 +69,7 @@ final class Wording {
     return decimal(
         score
             .toExactDecimal()
-            .filter(exact -> exact.scale() <= SHOWN.decimals())
+            .filter(exact -> exact.scale() <= MOST_PLACES)
             .orElseGet(() -> SHOWN.toDecimal(score)));
   }
 

@@ -44,6 +44,9 @@ public final class Comparison {
   /** Most people with whom a search begins in each of the circumstances that differ. */
   private static final int MAX_BEGINNINGS = 256;
 
+  /** How many simplifications of a person are tried. */
+  private static final int SIMPLER_TRIES = 1_024;
+
   /** How many people are tried before one who is only refused otherwise is good enough. */
   private static final int FIRST_TRIES = 4_096;
 
@@ -186,17 +189,18 @@ public final class Comparison {
     }
     EvidenceSearch search = EvidenceSearch.over(List.of(before, after)).startingWith(beginnings());
     Effort first = Effort.USUAL.withTries(FIRST_TRIES);
+    Effort simpler = Effort.USUAL.withTries(SIMPLER_TRIES);
     List<Goal> goals = List.of(otherRating(), otherFigures(), otherEnding());
     List<Optional<Tried>> found = search.findEach(goals, first);
     for (int i = 0; i < goals.size(); i++) {
       if (found.get(i).isPresent()) {
-        return different(search.simplest(found.get(i).get(), goals.get(i), first));
+        return different(search.simplest(found.get(i).get(), goals.get(i), simpler));
       }
     }
     // the same seed begins with the same people, so that only those tried in the end count
     return search
         .find(otherEnding(), Effort.USUAL)
-        .map(last -> different(search.simplest(last, otherEnding(), first)))
+        .map(last -> different(search.simplest(last, otherEnding(), simpler)))
         .orElseGet(() -> new Verdict.NotProven(obstacles(), Effort.USUAL.tries()));
   }
 

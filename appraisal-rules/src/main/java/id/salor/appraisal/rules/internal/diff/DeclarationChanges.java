@@ -153,8 +153,8 @@ final class DeclarationChanges {
           Change.Topic.WORDING,
           Change.Effect.TEXT,
           TermWords.text(
-              "Sebutan %s dalam bahasa lain: %s → %s.",
-              "The wording of %s: %s → %s.",
+              "Sebutan “%s” dalam bahasa Inggris: %s → %s.",
+              "The English wording of “%s”: %s → %s.",
               Text.same(label.value()),
               swapped(one.title()),
               swapped(other.title())));
@@ -297,15 +297,13 @@ final class DeclarationChanges {
                 ? Change.Topic.PARAMETERS
                 : Change.Topic.LIMITS;
     if (!was.title().equals(now.title())) {
-      say(
+      add(
           Change.Topic.WORDING,
           Change.Effect.TEXT,
-          "Judul %s: %s → %s.",
-          "The title of %s: %s → %s.",
-          was,
-          now,
-          was.title(),
-          now.title());
+          TermWords.text(
+              "“%s” kini disebut “%s”.", "“%s” is now called “%s”.", was.title(), now.title()),
+          Optional.of(was.location()),
+          Optional.of(now.location()));
     }
     if (!was.unit().equals(now.unit())) {
       say(

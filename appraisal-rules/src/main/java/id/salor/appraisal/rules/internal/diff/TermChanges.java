@@ -159,7 +159,9 @@ final class TermChanges {
     return new Change(
         TermWords.topic(any),
         effect(event),
-        sentence(pair),
+        effect(event) == Change.Effect.NONE && pair.isBoth()
+            ? writtenOtherwise(pair)
+            : sentence(pair),
         whom.describe(event.circumstances),
         pair.before().map(TermChanges::place),
         pair.after().map(TermChanges::place));
@@ -182,13 +184,23 @@ final class TermChanges {
     }
     Term was = pair.before().orElseThrow().term();
     Term now = pair.after().orElseThrow().term();
-    Text one = wordsBefore.content(was);
-    Text other = wordsAfter.content(now);
-    if (one.equals(other)) {
-      return TermWords.text(
-          "%s ditulis lain: %s.", "%s is written otherwise: %s.", wordsAfter.subject(now), other);
-    }
-    return TermWords.text("%s: %s → %s.", "%s: %s → %s.", wordsAfter.subject(now), one, other);
+    return wordsAfter.change(was, wordsBefore, now);
+  }
+
+  private Text writtenOtherwise(TermPairs.Pair pair) {
+    Term now = pair.after().orElseThrow().term();
+    Text was = wordsBefore.content(pair.before().orElseThrow().term());
+    Text is = wordsAfter.content(now);
+    return was.equals(is)
+        ? TermWords.text(
+            "%s ditulis lain, artinya sama: %s.",
+            "%s is written otherwise and means the same: %s.", wordsAfter.subject(now), is)
+        : TermWords.text(
+            "%s ditulis lain, artinya sama: %s → %s.",
+            "%s is written otherwise and means the same: %s → %s.",
+            wordsAfter.subject(now),
+            was,
+            is);
   }
 
   private Change.Effect effect(Event event) {

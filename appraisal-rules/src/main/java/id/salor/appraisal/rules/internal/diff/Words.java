@@ -251,10 +251,10 @@ final class Words {
           switch (binary.operator()) {
             case EQUAL -> number ? " = " : say(" adalah ", " is ");
             case NOT_EQUAL -> number ? " ≠ " : say(" bukan ", " is not ");
-            case LESS -> say(" kurang dari ", " less than ");
-            case AT_MOST -> say(" paling banyak ", " at most ");
-            case GREATER -> say(" lebih dari ", " more than ");
-            default -> say(" paling sedikit ", " at least ");
+            case LESS -> say(" kurang dari ", " is less than ");
+            case AT_MOST -> say(" paling banyak ", " is at most ");
+            case GREATER -> say(" lebih dari ", " is more than ");
+            default -> say(" paling sedikit ", " is at least ");
           };
       return tell(binary.left()) + word + tell(binary.right());
     }

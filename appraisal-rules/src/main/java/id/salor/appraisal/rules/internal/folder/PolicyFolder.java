@@ -68,10 +68,12 @@ public final class PolicyFolder {
 
   private static List<Issue> withMissingManifest(
       String name, Map<String, SourceText> files, List<Issue> issues) {
+    // a folder that was not read to its end is placed as a whole
     boolean reported =
         issues.stream()
             .flatMap(issue -> issue.location().stream())
-            .anyMatch(place -> place.file().equals(name + "/" + MANIFEST));
+            .map(SourceLocation::file)
+            .anyMatch(file -> file.equals(name + "/" + MANIFEST) || file.equals(name));
     if (files.containsKey(MANIFEST) || reported) {
       return issues;
     }

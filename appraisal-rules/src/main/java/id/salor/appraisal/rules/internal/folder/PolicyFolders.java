@@ -27,7 +27,7 @@ public record PolicyFolders(List<PolicyFolder> folders, List<Issue> issues) {
   public static final String RESOURCES = "policies";
 
   /** Most entries of one level that are looked at. */
-  private static final int MAX_ENTRIES = 2_000;
+  private static final int MAX_ENTRIES = 500;
 
   /** Most characters of all versions together, which are held at once. */
   private static final long MAX_TOTAL = 64_000_000;

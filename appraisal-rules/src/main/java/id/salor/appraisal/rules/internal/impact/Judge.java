@@ -53,7 +53,7 @@ final class Judge {
 
     @Override
     public int hashCode() {
-      return 31 * System.identityHashCode(from) + System.identityHashCode(to);
+      return Integer.rotateLeft(System.identityHashCode(from), 1) ^ System.identityHashCode(to);
     }
   }
 

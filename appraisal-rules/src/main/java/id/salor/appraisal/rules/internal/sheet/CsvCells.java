@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.rules.internal.source.Characters;
 import id.salor.appraisal.rules.internal.source.SourceText;
+import id.salor.appraisal.value.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,12 @@ final class CsvCells {
         issues.add(source.issue(Issue.of(SheetCode.TOO_LARGE, MAX_CELL), line, column));
         cell = "";
       }
-      refuseDeceptive(source, cell, line, column, issues);
+      if (cell.indexOf('\n') >= 0) {
+        Text unclosed = Text.of("tanda petik yang tidak ditutup", "a quotation mark not closed");
+        issues.add(source.issue(Issue.of(SheetCode.CSV, unclosed), line, column));
+      } else {
+        refuseDeceptive(source, cell, line, column, issues);
+      }
       cells.add(cell.strip());
     }
     return new Row(line, List.copyOf(cells), List.copyOf(columns));
@@ -89,7 +95,7 @@ final class CsvCells {
 
   private static void refuseDeceptive(
       SourceText source, String cell, int line, int column, List<Issue> issues) {
-    int deceptive = Characters.firstDeceptive(cell.replace('\n', '\r'));
+    int deceptive = Characters.firstDeceptive(cell);
     int plain = deceptive < 0 ? firstMark(cell) : deceptive;
     if (plain >= 0) {
       String name =

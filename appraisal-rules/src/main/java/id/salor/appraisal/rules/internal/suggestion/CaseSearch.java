@@ -31,6 +31,7 @@ import java.util.Optional;
 final class CaseSearch {
 
   private static final int MOST_RUNS = 2_000;
+  private static final int MOST_SETTINGS = 24;
   private static final int MOST_TURNS = 64;
 
   private final Schema schema;
@@ -92,7 +93,7 @@ final class CaseSearch {
       return;
     }
     Rational wanted = Numbers.within(goal.aim().orElseThrow().wanted());
-    for (TracedExample base : bases) {
+    for (TracedExample base : bases.subList(0, Math.min(MOST_SETTINGS, bases.size()))) {
       if (isOver()) {
         return;
       }

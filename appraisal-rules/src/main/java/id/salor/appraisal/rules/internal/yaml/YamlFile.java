@@ -16,6 +16,7 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -42,6 +43,9 @@ public final class YamlFile {
 
   /** Most texts, lists and mappings of a file, each of which is held. */
   private static final int MAX_NODES = 50_000;
+
+  /** Most aliases that are told one by one; each is refused. */
+  private static final int MAX_ALIASES = 8;
 
   private final SourceText source;
   private final List<Issue> issues;
@@ -88,7 +92,8 @@ public final class YamlFile {
           source.issue(
               Issue.of(YamlCode.FORBIDDEN_CHARACTER, Characters.name(e.getCodePoint())), place));
     } catch (YamlEngineException e) {
-      issues.add(Issue.of(YamlCode.SYNTAX, e.getMessage()).at(source.location()));
+      // without a place of its own: whatever it is, it is not plain data
+      issues.add(Issue.of(YamlCode.SYNTAX, e.getMessage()).at(source.location(1, 1)));
     }
     return Optional.empty();
   }
@@ -104,11 +109,17 @@ public final class YamlFile {
   private boolean isBounded(LoadSettings settings) {
     int nodes = 0;
     int depth = 0;
+    int aliases = 0;
     for (Event event : new Parse(settings).parseString(source.text())) {
       boolean opens = event instanceof CollectionStartEvent;
       depth += opens ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
       nodes += opens || event instanceof ScalarEvent ? 1 : 0;
       SourceLocation place = event.getStartMark().map(this::place).orElse(source.location());
+      aliases += event instanceof AliasEvent ? 1 : 0;
+      if (aliases > MAX_ALIASES) {
+        refuse(Text.of("jangkar atau rujukan (& atau *)", "an anchor or alias (& or *)"), place);
+        return false;
+      }
       if (depth > MAX_DEPTH + 1) {
         refuse(Text.of("susunan sedalam ini", "nesting this deep"), place);
         return false;
