@@ -182,7 +182,7 @@ class HelpPagesTest {
   }
 
   private static void tryExample(HelpPage page, HelpExample example) {
-    for (Language language : Language.values()) {
+    for (Language language : languages(example)) {
       List<TriedExample.Found> wrong = tried(example, example.wrong(), language);
       String said = said(wrong);
       List<String> wanted = new ArrayList<>(example.also());
@@ -203,6 +203,14 @@ class HelpPagesTest {
     }
   }
 
+  /** Data and tables are the same in both languages, and are tried once. */
+  private static List<Language> languages(HelpExample example) {
+    boolean isSame =
+        Stream.concat(example.beside().stream(), Stream.of(example.wrong(), example.right()))
+            .allMatch(snippet -> snippet.text().id().equals(snippet.text().en()));
+    return isSame ? List.of(Language.ID) : List.of(Language.values());
+  }
+
   /**
    * The check finds more that is odd in so small a policy; of the page's finding there is one. What
    * it looks at are the terms, which are the same in both languages, so that the English text need
@@ -220,8 +228,10 @@ class HelpPagesTest {
     assertThat(right.stream().filter(found -> found.issue().isError()).toList())
         .as(() -> "right:\n" + said(right))
         .isEmpty();
-    assertThat(tried(example, example.wrong(), Language.EN)).isEmpty();
-    assertThat(tried(example, example.right(), Language.EN)).isEmpty();
+    if (languages(example).contains(Language.EN)) {
+      assertThat(tried(example, example.wrong(), Language.EN)).isEmpty();
+      assertThat(tried(example, example.right(), Language.EN)).isEmpty();
+    }
   }
 
   /** The findings of this code in the tried text; anywhere, where none is at a line of it. */
@@ -235,6 +245,7 @@ class HelpPagesTest {
 
   private static String said(List<TriedExample.Found> found) {
     return found.stream()
+        .sorted(Comparator.comparingInt(one -> -one.line()))
         .map(one -> one.line() + " " + one.issue())
         .collect(Collectors.joining("\n"));
   }
@@ -286,6 +297,15 @@ class HelpPagesTest {
   /** Findings that no text can show: their pages say in words what is wrong and what is right. */
   private static final Set<String> IN_WORDS =
       Set.of(
+          "CheckCode.MINIMUM_TOO_HIGH",
+          "AnalysisCode.REQUIREMENT_NEVER_HOLDS",
+          "AnalysisCode.EXEMPTION_NEVER_HOLDS",
+          "PolicyCode.CHAIN_TOO_LONG",
+          "FormulaCode.NUMBER_TOO_LONG",
+          "CalculationCode.TOO_MUCH_WORK",
+          "YamlCode.TOO_LARGE",
+          "YamlCode.FORBIDDEN_CHARACTER",
+          "SourceCode.TOO_MANY_ISSUES",
           "AnalysisCode.MONOTONE_NOT_PROVEN",
           "AnalysisCode.NOT_SHOWN",
           "PublishCode.NO_EXAMPLES",
