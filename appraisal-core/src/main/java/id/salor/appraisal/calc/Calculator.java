@@ -68,7 +68,7 @@ public final class Calculator {
       List<Issue> noted,
       Map<Name, Value> assumed,
       Census census) {
-    Run run = start(appraisal, version, noted, assumed, census);
+    Run run = start(appraisal, version, noted, Map.copyOf(assumed), census);
     return new Inspection(run.result(), run.calculation());
   }
 

@@ -8,14 +8,13 @@ import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.model.InputValue;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.Schema;
+import id.salor.appraisal.value.IsoDay;
 import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.ScoreRange;
 import id.salor.appraisal.value.Text;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +28,8 @@ public final class InputReading {
 
   private static final Pattern SEVERAL_MARKS = Pattern.compile("-?\\d+([.,]\\d+){2,}");
   private static final Pattern THREE_DIGITS_BEHIND = Pattern.compile("-?[1-9]\\d{0,2}[.,]\\d{3}");
+
+  private static final int THREE_DIGITS = "000".length();
 
   private InputReading() {}
 
@@ -55,7 +56,7 @@ public final class InputReading {
       return inRange(number.number(), declaration);
     }
     if (input instanceof InputValue.OfText text) {
-      if (hasMark(text.text())
+      if (mayBeAmbiguous(text.text())
           && (isAmbiguous(text.text()) || hasTwoReadings(text.text(), declaration.range()))) {
         return Validated.invalid(Issue.of(CalculationCode.AMBIGUOUS_NUMBER, name, text.text()));
       }
@@ -67,9 +68,22 @@ public final class InputReading {
     return wrongKind(input, declaration);
   }
 
-  /** Most numbers are whole, and nothing more has to be asked of them. */
-  private static boolean hasMark(String text) {
-    return text.indexOf('.') >= 0 || text.indexOf(',') >= 0;
+  /**
+   * Two marks, or one with three digits behind it. Most numbers have neither, and nothing more has
+   * to be asked of them.
+   */
+  private static boolean mayBeAmbiguous(String text) {
+    int last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+    int first = last < 0 ? last : firstMark(text);
+    return first != last || (last >= 0 && text.length() - last - 1 == THREE_DIGITS);
+  }
+
+  private static int firstMark(String text) {
+    int at = 0;
+    while (text.charAt(at) != '.' && text.charAt(at) != ',') {
+      at++;
+    }
+    return at;
   }
 
   /** Both marks, or one mark twice: a separator of thousands, which may be either. */
@@ -133,11 +147,9 @@ public final class InputReading {
   }
 
   private static Validated<Value> date(InputValue input, Declaration declaration) {
-    try {
-      return Validated.of(new Value.OfDate(LocalDate.parse(input.text())));
-    } catch (DateTimeParseException e) {
-      return wrongKind(input, declaration);
-    }
+    return IsoDay.tryParse(input.text())
+        .map(day -> Validated.<Value>of(new Value.OfDate(day)))
+        .orElseGet(() -> wrongKind(input, declaration));
   }
 
   private static Validated<Value> label(InputValue input, Declaration declaration, LabelSet set) {

@@ -38,18 +38,26 @@ final class Scope {
     this.parent = parent;
     this.id = id;
     this.evidence = evidence;
-    level.groups().values().forEach(this::addEntries);
   }
 
   static Scope root(GroupDeclaration level, AdmittedEvidence evidence) {
     return new Scope(level, List.of(), Optional.empty(), Optional.empty(), evidence);
   }
 
-  private void addEntries(GroupDeclaration group) {
+  /** The entries of a group of this level; made when they are first looked at. */
+  private List<Scope> own(GroupDeclaration group) {
+    List<Scope> known = entries.get(group.name());
+    if (known == null) {
+      known = entriesOf(group);
+      entries.put(group.name(), known);
+    }
+    return known;
+  }
+
+  private List<Scope> entriesOf(GroupDeclaration group) {
     List<AdmittedEvidence.AdmittedEntry> given = evidence.entries(group.name());
     if (given.isEmpty()) {
-      entries.put(group.name(), List.of());
-      return;
+      return List.of();
     }
     List<Name> inner = new ArrayList<>(groups);
     inner.add(group.name());
@@ -59,7 +67,7 @@ final class Scope {
       scopes.add(
           new Scope(group, path, Optional.of(this), Optional.of(entry.id()), entry.evidence()));
     }
-    entries.put(group.name(), Collections.unmodifiableList(scopes));
+    return Collections.unmodifiableList(scopes);
   }
 
   GroupDeclaration level() {
@@ -104,8 +112,10 @@ final class Scope {
 
   /** The entries of a group that lies on this level or on the nearest one outside. */
   List<Scope> entries(Name group) {
-    List<Scope> found = entries.get(group);
-    return found != null ? found : parent.map(outer -> outer.entries(group)).orElse(List.of());
+    Optional<GroupDeclaration> here = level.group(group);
+    return here.isPresent()
+        ? own(here.get())
+        : parent.map(outer -> outer.entries(group)).orElse(List.of());
   }
 
   /** The scopes of every entry at the end of a chain of groups. */
@@ -113,7 +123,8 @@ final class Scope {
     List<Scope> scopes = List.of(this);
     for (Name group : chain) {
       List<Scope> deeper = new ArrayList<>();
-      scopes.forEach(scope -> deeper.addAll(scope.entries.getOrDefault(group, List.of())));
+      scopes.forEach(
+          scope -> scope.level.group(group).ifPresent(found -> deeper.addAll(scope.own(found))));
       scopes = deeper;
     }
     return scopes;

@@ -27,6 +27,8 @@ public final class PolicyTerms {
   private final Map<String, SignedTerm> byKey;
   private final Map<Path, QuantityTerms> byQuantity;
   private final Map<Class<? extends Term>, List<SignedTerm>> byType;
+  private final Optional<SignedTerm> rating;
+  private final Optional<SignedTerm> score;
   private final Digest digest;
 
   private PolicyTerms(
@@ -45,6 +47,8 @@ public final class PolicyTerms {
     byType.replaceAll((type, terms) -> List.copyOf(terms));
     this.byQuantity = new HashMap<>();
     about.forEach((quantity, terms) -> byQuantity.put(quantity, QuantityTerms.of(terms)));
+    this.rating = Optional.ofNullable(byKey.get("rating"));
+    this.score = Optional.ofNullable(byKey.get("score"));
     this.digest = Digest.ofText(meaning());
   }
 
@@ -126,12 +130,12 @@ public final class PolicyTerms {
 
   /** Returns which quantity is the rating. */
   public Optional<SignedTerm> rating() {
-    return find("rating");
+    return rating;
   }
 
   /** Returns which quantity is the score. */
   public Optional<SignedTerm> score() {
-    return find("score");
+    return score;
   }
 
   /** Tells whether the first fitting row of a table holds, where several fit. */
@@ -188,10 +192,6 @@ public final class PolicyTerms {
         : formula instanceof Formula.WorkdayAfter workday
             ? workday.holidays().map(Formula.WorkdayAfter.Holidays::group)
             : Optional.empty();
-  }
-
-  private Optional<SignedTerm> find(String key) {
-    return Optional.ofNullable(byKey.get(key));
   }
 
   /** Returns the digest of what the terms mean: formulas, numbers and tables, not who says them. */

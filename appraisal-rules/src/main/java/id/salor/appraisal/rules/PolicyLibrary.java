@@ -16,10 +16,13 @@ import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.rules.cases.Coverage;
 import id.salor.appraisal.rules.cases.MutationReport;
 import id.salor.appraisal.rules.cases.SuggestedCases;
+import id.salor.appraisal.rules.check.CheckFinding;
 import id.salor.appraisal.rules.check.CheckReport;
+import id.salor.appraisal.rules.diff.PolicyDiff;
 import id.salor.appraisal.rules.impact.Impact;
 import id.salor.appraisal.rules.impact.ImpactQuestion;
 import id.salor.appraisal.rules.internal.coverage.CoverageMeasure;
+import id.salor.appraisal.rules.internal.diff.Comparison;
 import id.salor.appraisal.rules.internal.example.ExampleSet;
 import id.salor.appraisal.rules.internal.findings.LibraryCheck;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
@@ -179,16 +182,15 @@ public final class PolicyLibrary {
   }
 
   /**
-   * Returns the one version in a folder {@code <family>/<version>}, wherever it lies.
+   * Returns the one version in a folder, wherever it lies and whatever the folder is called: a copy
+   * that is being edited.
    *
-   * @param directory the folder of the version; what is wrong with it is among the issues
+   * @param folder the folder that holds {@code policy.yaml}; what is wrong with it is among the
+   *     issues
    */
-  public static PolicyLibrary ofVersion(Path directory) {
-    Path whole = directory.toAbsolutePath().normalize();
-    int names = whole.getNameCount();
-    String name =
-        whole.subpath(Math.max(0, names - 2), Math.max(1, names)).toString().replace('\\', '/');
-    return of(new PolicyFolders(List.of(PolicyFolder.read(whole, name)), List.of()));
+  public static PolicyLibrary ofVersion(Path folder) {
+    PolicyFolder read = PolicyFolder.readDeclared(folder);
+    return of(new PolicyFolders(List.of(read), List.of()));
   }
 
   /** Returns everything that is wrong or worth knowing, sorted by version and place. */
@@ -270,7 +272,10 @@ public final class PolicyLibrary {
    * @param wanted which versions
    */
   public CheckReport check(Predicate<PolicyId> wanted) {
-    return LibraryCheck.check(loaded(wanted), catalog, ofFolders);
+    // many at a time; what the caller passes in is asked in the caller's thread alone
+    List<LoadedVersion> loaded =
+        selected(wanted).parallelStream().map(version -> version.loaded().get()).toList();
+    return LibraryCheck.check(loaded, catalog, ofFolders);
   }
 
   /**
@@ -320,9 +325,9 @@ public final class PolicyLibrary {
   }
 
   /**
-   * Seals the versions of a folder that are ready: read without errors, their worked examples agree
-   * and there is at least one, and they are no drafts. A version that is sealed and has not changed
-   * is left as it is.
+   * Seals the versions of a folder that are ready: a check finds no errors, their worked examples
+   * agree and there is at least one, and they are no drafts. A version that is sealed and has not
+   * changed is left as it is.
    *
    * @param directory a version folder, or the folder of a family or of families
    * @throws IOException if a seal cannot be written
@@ -330,16 +335,21 @@ public final class PolicyLibrary {
   public static SealReport seal(Path directory) throws IOException {
     PolicyPlace place = PolicyPlace.of(directory);
     PolicyLibrary library = of(place.folders());
-    // whatever else is found of a version, such as by a check of it, belongs in the first of these
+    CheckReport check = library.check(id -> true);
     Sealer sealer =
         new Sealer(
-            LoadedVersion::issues,
+            loaded -> open(check.findingsOf(loaded.folder().name())),
             loaded -> library.runCases(id -> id.toString().equals(loaded.folder().name())));
     List<SealedVersion> versions = new ArrayList<>();
     for (Version version : library.versions) {
       versions.add(sealer.seal(version.loaded().get(), place.directory(version.folder())));
     }
-    return new SealReport(versions, place.folders().issues());
+    return new SealReport(versions, open(check.library()));
+  }
+
+  /** The findings that somebody should do something about. */
+  private static List<Issue> open(List<CheckFinding> findings) {
+    return findings.stream().filter(CheckFinding::isOpen).map(CheckFinding::issue).toList();
   }
 
   /**
@@ -435,6 +445,25 @@ public final class PolicyLibrary {
     }
   }
 
+  /**
+   * Returns how two versions differ, in words, and whether anybody can be rated differently.
+   *
+   * @param before a version of this library
+   * @param other the library that holds the later version; it may be this one
+   * @param after a version of that library
+   * @throws IllegalArgumentException if one of them is not there or has errors
+   */
+  public PolicyDiff compare(PolicyId before, PolicyLibrary other, PolicyId after) {
+    return Comparison.of(compared(before), other.compared(after));
+  }
+
+  private LoadedVersion compared(PolicyId id) {
+    return loaded(id::equals).stream()
+        .filter(version -> version.rules().isPresent())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no version to use: " + id));
+  }
+
   /** Returns the ids, as far as they are known, of versions that have errors. */
   public List<String> brokenVersions() {
     return loaded(id -> true).stream()
@@ -452,10 +481,12 @@ public final class PolicyLibrary {
 
   /** The versions that are wanted; the others are not read for it. */
   private List<LoadedVersion> loaded(Predicate<PolicyId> wanted) {
+    return selected(wanted).stream().map(version -> version.loaded().get()).toList();
+  }
+
+  private List<Version> selected(Predicate<PolicyId> wanted) {
     return versions.stream()
         .filter(v -> PolicyId.tryParse(v.folder().name()).map(wanted::test).orElse(true))
-        .parallel()
-        .map(version -> version.loaded().get())
         .toList();
   }
 }

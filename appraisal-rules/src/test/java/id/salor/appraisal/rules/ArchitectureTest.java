@@ -72,7 +72,9 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "id.salor.appraisal.rules.form..",
               "id.salor.appraisal.rules.check..",
-              "id.salor.appraisal.rules.cases..")
+              "id.salor.appraisal.rules.diff..",
+              "id.salor.appraisal.rules.diff..",
+              "id.salor.appraisal.rules.impact..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");
@@ -178,6 +180,7 @@ class ArchitectureTest {
           "check",
           "diff",
           "impact",
+          "impact.report",
           "publish",
           "tables",
           "internal.example",
@@ -185,7 +188,6 @@ class ArchitectureTest {
           "internal.analysis",
           "internal.coverage",
           "internal.mutation",
-          "internal.suggestion",
           "internal.findings",
           "internal.meaning",
           "internal.diff",

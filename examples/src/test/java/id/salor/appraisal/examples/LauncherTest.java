@@ -50,6 +50,14 @@ class LauncherTest {
   }
 
   @Test
+  void aWholePopulationGetsTheWholeCompilerAndAShortRunItsFirstTier() throws Exception {
+    assertThat(call(launcher, "cases")).contains("<-XX:TieredStopAtLevel=1>\n<-XX:+UseSerialGC>\n");
+    assertThat(call(launcher, "impact", "x"))
+        .contains("<-XX:+UseParallelGC>\n", "<impact>\n<x>\n")
+        .doesNotContain("TieredStopAtLevel");
+  }
+
+  @Test
   void itFindsItsJarThroughLinks() throws Exception {
     Path links = Files.createDirectories(folder.resolve("links"));
     Path one = Files.createSymbolicLink(links.resolve("one"), launcher);

@@ -39,12 +39,24 @@ class WindowsLauncherTest {
 
   @Test
   void itStartsTheSameJarWithTheSameOptions() {
-    assertThat(all("^\"%java%\" (.*) -jar \"%jar%\" %\\*$", WINDOWS))
+    assertThat(all("^\"%java%\" %tuning% (.*) -jar \"%jar%\" %\\*$", WINDOWS))
         .hasSize(1)
-        .isEqualTo(all("^exec \"\\$java\" (.*) -jar \"\\$jar\" \"\\$@\"$", UNIX));
+        .isEqualTo(all("^exec \"\\$java\" \\$tuning (.*) -jar \"\\$jar\" \"\\$@\"$", UNIX));
     assertThat(all("^set \"jar=%~dp0(.*)\"$", WINDOWS).stream().map(s -> s.replace('\\', '/')))
         .hasSize(1)
         .isEqualTo(all("^jar=\\$here/(.*)$", UNIX));
+  }
+
+  @Test
+  void aCommandThatIsWorthOtherOptionsHasThemOnBoth() {
+    assertThat(all("^if \"%~1\"==\"(\\w+)\" set \"tuning=.*\"$", WINDOWS))
+        .isNotEmpty()
+        .isEqualTo(all("^  (\\w+)\\) tuning=\".*\" ;;$", UNIX));
+    assertThat(all("^if \"%~1\"==\"\\w+\" set \"tuning=(.*)\"$", WINDOWS))
+        .isEqualTo(all("^  \\w+\\) tuning=\"(.*)\" ;;$", UNIX));
+    assertThat(all("^set \"tuning=(.*)\"$", WINDOWS))
+        .hasSize(1)
+        .isEqualTo(all("^  \\*\\) tuning=\"(.*)\" ;;$", UNIX));
   }
 
   @Test

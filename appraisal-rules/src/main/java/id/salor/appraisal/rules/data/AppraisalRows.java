@@ -189,9 +189,10 @@ final class AppraisalRows {
   }
 
   private static Optional<Integer> firstFilled(Row row, Columns.GroupColumns group) {
-    Optional<Integer> own = group.data().values().stream().filter(row::isFilled).findFirst();
-    if (own.isPresent()) {
-      return own;
+    for (int column : group.data().values()) {
+      if (row.isFilled(column)) {
+        return Optional.of(column);
+      }
     }
     for (Columns.GroupColumns inner : group.inner().values()) {
       Optional<Integer> found =

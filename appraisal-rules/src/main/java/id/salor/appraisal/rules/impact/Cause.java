@@ -12,7 +12,8 @@ import java.util.Objects;
  *
  * @param kind the kind
  * @param people for how many the two versions say different things of this kind
- * @param alone the old version with this change alone, for everybody for whom it can be tried
+ * @param alone the old version with this change alone; whom it does not concern stays. Left out are
+ *     those for whom it cannot be tried
  * @param allBut the old version with every change but this one
  * @param decisive how many stand elsewhere under the new version than under all changes but this
  *     one: without it they would not be where they are

@@ -28,7 +28,7 @@ public record ImpactQuestion(
   public static final int MAX_TOP = 1_000;
 
   /** How many are shown unless somebody says otherwise. */
-  private static final int DEFAULT_TOP = 20;
+  private static final int DEFAULT_TOP = 12;
 
   /** Whether other ways of rounding are tried. */
   public enum RoundingTrials {

@@ -52,8 +52,8 @@ public record RoundingSite(
    * @param exact the number before it is rounded; empty where it is rounded for several entries
    * @param before where they stand as it is rounded now
    * @param after where they would stand
-   * @param bound the bound at which they sit: {@code "predikat: >=91"}; empty where none is crossed
-   *     directly
+   * @param bound the bound at which they sit, by the rows on its two sides: {@code "predikat: nilai
+   *     91..110 → 76..<91"}; empty where none is crossed directly
    */
   public record Case(String id, String exact, Standing before, Standing after, String bound) {
 

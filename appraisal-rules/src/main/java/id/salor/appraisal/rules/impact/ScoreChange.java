@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param same how many keep their score
  * @param up how many get a higher one
  * @param down how many get a lower one
- * @param mean the mean of all changes, to four places; absent where nobody has two scores
+ * @param mean the mean of all changes, to eight places; absent where nobody has two scores
  */
 public record ScoreChange(long same, long up, long down, Optional<BigDecimal> mean) {
 

@@ -2,6 +2,7 @@ package id.salor.appraisal.rules.help;
 
 import id.salor.appraisal.issue.Severity;
 import id.salor.appraisal.value.Language;
+import id.salor.appraisal.value.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,24 +58,24 @@ final class FindingsPage {
   }
 
   private void addContents(HelpGroup group) {
-    add("**" + group.title().in(language) + "**\n");
+    add("**" + plain(group.title()) + "**\n");
     group.pages().stream()
-        .map(page -> "- " + link(page.code()) + " — " + page.title().in(language))
+        .map(page -> "- " + link(page.code()) + " — " + plain(page.title()))
         .forEach(this::add);
     add("");
   }
 
   private void addGroup(HelpGroup group) {
-    add("## " + group.title().in(language) + "\n");
+    add("## " + plain(group.title()) + "\n");
     group.pages().forEach(this::addPage);
   }
 
   private void addPage(HelpPage page) {
     add("### " + page.code() + "\n");
-    add("**" + page.title().in(language) + "**" + severity(page) + "\n");
-    add(page.meaning().in(language) + "\n");
+    add("**" + plain(page.title()) + "**" + severity(page) + "\n");
+    add(plain(page.meaning()) + "\n");
     page.examples().forEach(this::addExample);
-    add(say("Memperbaiki: ", "To mend it: ") + page.remedy().in(language) + "\n");
+    add(say("Memperbaiki: ", "To mend it: ") + plain(page.remedy()) + "\n");
     if (!page.related().isEmpty()) {
       add(
           say("Lihat juga: ", "See also: ")
@@ -101,11 +102,16 @@ final class FindingsPage {
   private void addSnippet(String word, Snippet snippet, String line) {
     String shown = snippet.text().in(language);
     if (snippet.place() == Place.WORDS) {
-      add(word + ": " + shown.replace("<", "&lt;") + "\n");
+      add(word + ": " + plain(snippet.text()) + "\n");
     } else {
       add(word + " (" + snippet.title().in(language) + line + "):\n");
       add("```text\n" + shown + "\n```\n");
     }
+  }
+
+  /** Prose, in which no mark means anything to Markdown. */
+  private String plain(Text prose) {
+    return prose.in(language).replace("*", "\\*").replace("<", "&lt;");
   }
 
   private static String link(String code) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Says, once below findings, where they are explained. */
 final class Explained {
 
+  /** More would be a paragraph of codes that stand above anyway. */
+  private static final int MOST_NAMED = 6;
+
   private Explained() {}
 
   /** Returns the line that names where findings are explained; none where there are none. */
@@ -20,12 +23,20 @@ final class Explained {
   /** Returns the line for findings of these codes. */
   static Optional<String> lineOf(Collection<String> found, Language language) {
     if (found.isEmpty()) {
+      // so that the pages are not even read where there is nothing to say
       return Optional.empty();
     }
     List<String> codes = HelpPages.bundled().explained(found);
-    String more = codes.size() > 1 ? " (" + String.join(", ", codes) + ")" : "";
-    String code = codes.size() == 1 ? codes.get(0) : language == Language.ID ? "KODE" : "CODE";
-    String said = language == Language.ID ? "penjelasan: " : "explained by: ";
-    return codes.isEmpty() ? Optional.empty() : Optional.of(said + "appraise help " + code + more);
+    if (codes.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isId = language == Language.ID;
+    String said = (isId ? "penjelasan: " : "explained by: ") + "appraise help ";
+    if (codes.size() == 1) {
+      return Optional.of(said + codes.get(0));
+    }
+    String all = isId ? "kode di dalam kurung siku" : "the codes in square brackets";
+    String named = codes.size() <= MOST_NAMED ? String.join(", ", codes) : all;
+    return Optional.of(said + (isId ? "KODE" : "CODE") + " (" + named + ")");
   }
 }

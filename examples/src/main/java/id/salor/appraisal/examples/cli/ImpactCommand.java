@@ -7,9 +7,10 @@ import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.rules.PolicyLibrary;
 import id.salor.appraisal.rules.impact.Impact;
-import id.salor.appraisal.rules.impact.ImpactJson;
 import id.salor.appraisal.rules.impact.ImpactQuestion;
-import id.salor.appraisal.rules.impact.ImpactText;
+import id.salor.appraisal.rules.impact.report.ImpactJson;
+import id.salor.appraisal.rules.impact.report.ImpactPage;
+import id.salor.appraisal.rules.impact.report.ImpactText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -98,7 +99,7 @@ final class ImpactCommand implements Callable<Integer> {
   @Option(
       names = "--top",
       paramLabel = "N",
-      defaultValue = "20",
+      defaultValue = "12",
       description = {
         "How many of the largest movers to show (default: ${DEFAULT-VALUE}).",
         "Berapa perubahan terbesar yang ditunjukkan."
@@ -133,6 +134,7 @@ final class ImpactCommand implements Callable<Integer> {
     Impact impact = answer.value().get();
     PrintWriter out = spec.commandLine().getOut();
     write(json, impact, ImpactJson::of);
+    write(html, impact, ImpactPage::of);
     OutputFile.write(
         Optional.empty(),
         out,

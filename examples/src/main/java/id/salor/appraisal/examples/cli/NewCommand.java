@@ -116,7 +116,9 @@ final class NewCommand implements Callable<Integer> {
                         + other.last()));
     out.println(
         common.say(
-            "  Periksa judul dan peraturan di policy.yaml; sesudah siap, beri nama dan status, lalu: appraise seal",
-            "  Look at the title and regulations in policy.yaml; when it is ready, give it a name and a status, then: appraise seal"));
+            "  Periksa judul dan peraturan di policy.yaml. Bila siap: ganti nama map beserta id-nya,"
+                + " tulis statusnya, lalu appraise seal",
+            "  Look at the title and regulations in policy.yaml. When it is ready: rename the folder"
+                + " and its id, write the status, then appraise seal"));
   }
 }

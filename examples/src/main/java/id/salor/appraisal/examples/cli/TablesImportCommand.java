@@ -59,7 +59,11 @@ final class TablesImportCommand implements Callable<Integer> {
 
   private void print(ChangedTable table, PrintWriter out) {
     out.println(
-        table.file() + ": " + table.rows().size() + speech.say(" baris berubah", " rows changed"));
+        table.file()
+            + ": "
+            + table.rows().size()
+            + speech.say(
+                " baris berubah", table.rows().size() == 1 ? " row changed" : " rows changed"));
     for (ChangedRow row : table.rows()) {
       out.println("  " + row.place() + " " + word(row.change()) + ":");
       switch (row.change()) {

@@ -103,7 +103,8 @@ final class Monotony {
       issues.add(
           counterExample(growing, declared, result)
               .orElseGet(() -> Issue.of(AnalysisCode.MONOTONE_NOT_PROVEN, growing, result.name()))
-              .at(declared.location()));
+              .at(declared.location())
+              .about(growing.toString()));
     }
   }
 

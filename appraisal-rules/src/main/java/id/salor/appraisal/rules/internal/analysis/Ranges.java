@@ -66,14 +66,14 @@ final class Ranges {
     ranges.readRequirements();
     // what was met on the way to the requirements was met with less knowledge
     ranges.forget();
-    ranges.terms.terms().forEach(ranges::readAll);
+    ranges.terms.terms().forEach(ranges::read);
     return ranges;
   }
 
   /** Returns the ranges for any evidence within the declared bounds. */
   static Ranges beforeRequirements(Region region) {
     Ranges ranges = new Ranges(region);
-    ranges.terms.terms().forEach(ranges::readAll);
+    ranges.terms.terms().forEach(ranges::read);
     return ranges;
   }
 
@@ -97,12 +97,30 @@ final class Ranges {
     return all;
   }
 
-  private void readAll(SignedTerm signed) {
+  /**
+   * Reads what is calculated for everybody; a quantity, with its bounds and gates, is read when
+   * something else reads it.
+   */
+  private void read(SignedTerm signed) {
     Term term = signed.term();
-    term.formulas().forEach(formula -> of(formula, Standing.at(term.level())));
-    if (term instanceof Term.OfQuantity of && terms.valueOf(of.target()).isPresent()) {
-      of(of.target());
+    if (!(term instanceof Term.OfQuantity)) {
+      term.formulas().forEach(formula -> of(formula, Standing.at(term.level())));
     }
+    results(term).forEach(name -> of(Path.of(name)));
+  }
+
+  private static List<Name> results(Term term) {
+    if (term instanceof Term.Rating rating) {
+      return List.of(rating.target());
+    } else if (term instanceof Term.FinalScore score) {
+      return List.of(score.target());
+    }
+    return term instanceof Term.Outcome outcome ? List.of(outcome.target()) : List.of();
+  }
+
+  /** Tells whether a quantity is calculated for anybody. */
+  boolean calculates(Path quantity) {
+    return values.containsKey(quantity);
   }
 
   /** Returns the values of a quantity. */

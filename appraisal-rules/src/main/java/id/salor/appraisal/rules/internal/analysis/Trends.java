@@ -156,6 +156,9 @@ final class Trends {
    */
   Trend of(Formula formula, Standing standing, Map<Name, Trend> keys) {
     Trend trend = direct(formula, standing, keys);
+    if (trend == Trend.STEADY || ranges.of(formula, standing).isSingle()) {
+      return Trend.STEADY;
+    }
     return trend == Trend.UNCLEAR && keys.isEmpty() ? byLabels(formula, standing) : trend;
   }
 

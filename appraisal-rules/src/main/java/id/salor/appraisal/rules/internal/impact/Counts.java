@@ -13,12 +13,12 @@ import java.util.Optional;
 final class Counts {
 
   /** Places to which a change of an unrounded score is kept: more than is ever shown. */
-  private static final Rounding FINE = Rounding.of(6, Rounding.Mode.HALF_EVEN);
+  private static final Rounding FINE = Rounding.of(8, Rounding.Mode.HALF_EVEN);
 
   private static final Rational FINE_STEP = FINE.step();
 
   /** Places to which means are shown. */
-  private static final Rounding SHOWN = Rounding.of(4, Rounding.Mode.HALF_UP);
+  private static final Rounding SHOWN = Rounding.of(8, Rounding.Mode.HALF_UP);
 
   private final Ladder ladder;
   private long same;
@@ -64,6 +64,26 @@ final class Counts {
     scoreDown += change.signum() < 0 ? 1 : 0;
     // sums of fractions with any denominator would grow without end
     sum = sum.plus(change.isMultipleOf(FINE_STEP) ? change : FINE.apply(change));
+  }
+
+  /** Adds people who stay as they are, of whom some have a score. */
+  void addSame(long people, long scored) {
+    same += people;
+    scoreSame += scored;
+  }
+
+  /** Adds what was counted of everybody but for what was counted of some of them. */
+  void addRest(Counts everybody, Counts some) {
+    same += everybody.same - some.same;
+    up += everybody.up - some.up;
+    down += everybody.down - some.down;
+    other += everybody.other - some.other;
+    gained += everybody.gained - some.gained;
+    lost += everybody.lost - some.lost;
+    scoreSame += everybody.scoreSame - some.scoreSame;
+    scoreUp += everybody.scoreUp - some.scoreUp;
+    scoreDown += everybody.scoreDown - some.scoreDown;
+    sum = sum.plus(everybody.sum).minus(some.sum);
   }
 
   void add(Counts counted) {

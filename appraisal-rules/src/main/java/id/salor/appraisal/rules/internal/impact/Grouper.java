@@ -10,6 +10,7 @@ import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.PolicyCode;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
 import id.salor.appraisal.rules.internal.rule.Condition;
+import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
@@ -24,21 +25,25 @@ import java.util.stream.Stream;
  * @param key by what people are grouped
  * @param title the wording for people
  * @param declared the fact, where it is one
+ * @param labels the labels that the fact may be, where it is a label
  */
-record Grouper(CohortKey key, Text title, Optional<Declaration> declared) {
+record Grouper(
+    CohortKey key, Text title, Optional<Declaration> declared, Optional<LabelSet> labels) {
 
   /** Checks the components. */
   Grouper {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(declared, "declared");
+    Objects.requireNonNull(labels, "labels");
   }
 
   /** Finds what somebody means: something of the appraisee, or a fact of either version. */
   static Validated<Grouper> of(String text, VersionRules from, VersionRules to) {
     return CohortKey.OfAppraisee.ofText(text)
         .map(Grouper::ofAppraisee)
-        .or(() -> fact(text, to).or(() -> fact(text, from)).map(Grouper::ofFact))
+        .or(() -> ofFact(text, to))
+        .or(() -> ofFact(text, from))
         .map(Validated::of)
         .orElseGet(
             () ->
@@ -57,7 +62,7 @@ record Grouper(CohortKey key, Text title, Optional<Declaration> declared) {
         .flatMap(name -> version.version().schema().root().declaration(name).stream())
         .filter(fact -> fact.isInput() && fact.kind() instanceof Kind.OfLabel)
         .findFirst()
-        .map(Grouper::ofFact)
+        .map(fact -> ofFact(fact, version))
         .orElseGet(() -> ofAppraisee(CohortKey.OfAppraisee.POSITION));
   }
 
@@ -66,18 +71,24 @@ record Grouper(CohortKey key, Text title, Optional<Declaration> declared) {
         key == CohortKey.OfAppraisee.UNIT
             ? Text.of("unit kerja", "unit")
             : Text.of("jabatan", "position");
-    return new Grouper(key, title, Optional.empty());
+    return new Grouper(key, title, Optional.empty(), Optional.empty());
   }
 
-  private static Grouper ofFact(Declaration declared) {
-    return new Grouper(
-        new CohortKey.OfFact(declared.name()), declared.title(), Optional.of(declared));
-  }
-
-  private static Optional<Declaration> fact(String text, VersionRules version) {
+  private static Optional<Grouper> ofFact(String text, VersionRules version) {
     return Name.tryParse(text)
         .flatMap(version.version().schema().root()::declaration)
-        .filter(Declaration::isInput);
+        .filter(Declaration::isInput)
+        .map(fact -> ofFact(fact, version));
+  }
+
+  private static Grouper ofFact(Declaration declared, VersionRules version) {
+    return new Grouper(
+        new CohortKey.OfFact(declared.name()),
+        declared.title(),
+        Optional.of(declared),
+        declared.kind() instanceof Kind.OfLabel of
+            ? version.version().schema().labelSet(of.set())
+            : Optional.empty());
   }
 
   private static List<String> known(VersionRules from, VersionRules to) {
@@ -106,5 +117,15 @@ record Grouper(CohortKey key, Text title, Optional<Declaration> declared) {
         .map(datum -> datum.value().text())
         .or(() -> fact.value().map(Object::toString))
         .orElse("");
+  }
+
+  /** How people call a group: a label has its wordings, anything else is as it was given. */
+  Text titleOf(String name) {
+    return labels.stream()
+        .flatMap(set -> set.members().stream())
+        .filter(member -> member.label().value().equals(name))
+        .map(LabelSet.Member::title)
+        .findFirst()
+        .orElse(Text.same(name));
   }
 }

@@ -156,8 +156,8 @@ public final class ImpactRunner {
         tally.score(),
         tally.spread(),
         tally.causes(),
-        new Grouping(unit.key().text(), unit.title(), tally.units()),
-        new Grouping(position.key().text(), position.title(), tally.positions()),
+        new Grouping(unit.key().text(), unit.title(), tally.units(unit)),
+        new Grouping(position.key().text(), position.title(), tally.positions(position)),
         tally.movers(),
         tally.refusals(),
         sites);

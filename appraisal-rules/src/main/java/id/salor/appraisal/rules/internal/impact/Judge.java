@@ -35,6 +35,7 @@ final class Judge {
   private final SchemaMerge schemas;
   private final Asking asking;
   private final Map<Pair, Between> betweens = new ConcurrentHashMap<>();
+  private final Map<Set<ChangeKind>, PolicyId> counted = new ConcurrentHashMap<>();
 
   /** Whether evidence that was read for the old version is read for the new one as well. */
   private enum Asking {
@@ -52,7 +53,7 @@ final class Judge {
 
     @Override
     public int hashCode() {
-      return 31 * System.identityHashCode(from) + System.identityHashCode(to);
+      return Integer.rotateLeft(System.identityHashCode(from), 1) ^ System.identityHashCode(to);
     }
   }
 
@@ -90,10 +91,15 @@ final class Judge {
         : PreparedAppraisal.of(prepared.appraisal(), schema);
   }
 
+  /** An id of its own for each set of changes; made once, since ids are checked. */
   private PolicyId counted(Set<ChangeKind> changed) {
-    StringBuilder name = new StringBuilder("with");
-    changed.forEach(kind -> name.append('-').append(kind.id()));
-    return new PolicyId(from.version().id().family(), name.toString());
+    return counted.computeIfAbsent(
+        EnumSet.copyOf(changed),
+        kinds -> {
+          StringBuilder name = new StringBuilder("with");
+          kinds.forEach(kind -> name.append('-').append(kind.id()));
+          return new PolicyId(from.version().id().family(), name.toString());
+        });
   }
 
   /** Somebody under all versions; each is tried when it is first asked for. */

@@ -34,7 +34,7 @@ import java.util.TreeSet;
 final class RoundingTally {
 
   /** How many people are named for each way of rounding. */
-  private static final int MAX_CASES = 20;
+  private static final int MAX_CASES = 12;
 
   private static final Comparator<RoundingSites.Site> ORDER =
       Comparator.comparing(RoundingSites.Site::what)
@@ -194,12 +194,22 @@ final class RoundingTally {
       return rounded.size() == 1 ? rounded.get(0).toString() : "";
     }
 
+    /** What is asked of the same key, without its name once more. */
+    private static String shortened(String now, String then) {
+      String key = now.substring(0, now.indexOf(' ') + 1);
+      return then.isEmpty() ? "\u2014" : then.startsWith(key) ? then.substring(key.length()) : then;
+    }
+
     /** The first table or comparison that turns out another way. */
     String boundTo(Watch other) {
       for (Map.Entry<String, String> row : rows.entrySet()) {
         String then = other.rows.getOrDefault(row.getKey(), "");
         if (!then.equals(row.getValue())) {
-          return row.getKey() + ": " + row.getValue() + " | " + (then.isEmpty() ? "—" : then);
+          return row.getKey()
+              + ": "
+              + row.getValue()
+              + " \u2192 "
+              + shortened(row.getValue(), then);
         }
       }
       for (Map.Entry<String, String> compared : comparisons.entrySet()) {

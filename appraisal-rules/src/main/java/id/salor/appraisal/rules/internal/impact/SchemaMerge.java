@@ -186,7 +186,8 @@ final class SchemaMerge {
     if (!parameters(from).equals(parameters(to))) {
       kinds.add(ChangeKind.PARAMETERS);
     }
-    if (!askTheSame(from, to) || !numbers(from).equals(numbers(to))) {
+    boolean same = sameSets(from, to) && inputs(from.root()).equals(inputs(to.root()));
+    if (!same || !numbers(from).equals(numbers(to))) {
       kinds.add(ChangeKind.OTHER);
     }
     return kinds;
@@ -243,7 +244,21 @@ final class SchemaMerge {
     return sets.stream().distinct().sorted().toList();
   }
 
-  /** Everything by which the evidence of a level is read. */
+  /** Every input of a level, with everything by which it is read. */
+  private static Map<Name, Object> inputs(GroupDeclaration level) {
+    Map<Name, Object> inputs = new LinkedHashMap<>();
+    level.declarations().values().stream()
+        .filter(Declaration::isInput)
+        .forEach(input -> inputs.put(input.name(), reading(input)));
+    level
+        .groups()
+        .forEach((name, group) -> inputs.put(name, List.of(group.presence(), inputs(group))));
+    return inputs;
+  }
+
+  /**
+   * The same with the names that are calculated: of those that are given it is said that they are.
+   */
   private static Map<Name, Object> asked(GroupDeclaration level) {
     Map<Name, Object> asked = new LinkedHashMap<>();
     level

@@ -41,7 +41,7 @@ final class Tally {
   private static final int MAX_EXAMPLES = 10;
 
   /** How many reasons are told why a kind of change cannot be tried by itself. */
-  private static final int MAX_HINDRANCES = 3;
+  private static final int MAX_HINDRANCES = 2;
 
   private final Ladder ladder;
   private final int top;
@@ -56,6 +56,7 @@ final class Tally {
   private final PriorityQueue<Ranked> movers = new PriorityQueue<>(Ranked.FARTHEST_LAST);
   private final Map<String, RefusalCount> refusals = new TreeMap<>();
   private long people;
+  private long scored;
   private long outside;
   private long elsewhere;
   private long unread;
@@ -84,12 +85,16 @@ final class Tally {
   private final class CauseCount {
     private final Counts alone = new Counts(ladder);
     private final Counts allBut = new Counts(ladder);
+    private final Counts together = new Counts(ladder);
     private final Set<Text> hindrances = new LinkedHashSet<>();
     private long people;
+    private long scored;
     private long decisive;
     private long untried;
 
     void add(CauseCount counted) {
+      together.add(counted.together);
+      scored += counted.scored;
       alone.add(counted.alone);
       allBut.add(counted.allBut);
       hindrances.addAll(counted.hindrances);
@@ -198,6 +203,7 @@ final class Tally {
     people++;
     flow[one][other]++;
     all.add(before, after);
+    scored += before.score().isPresent() ? 1 : 0;
     before.score().ifPresent(spread::addBefore);
     after.score().ifPresent(spread::addAfter);
     for (GroupCount group :
@@ -218,6 +224,8 @@ final class Tally {
     for (ChangeKind kind : differing) {
       CauseCount count = causes.computeIfAbsent(kind, key -> new CauseCount());
       count.people++;
+      count.scored += person.before().score().isPresent() ? 1 : 0;
+      count.together.add(person.before(), person.after());
       Set<ChangeKind> others = Judge.without(differing, kind);
       Optional<Verdict> alone = tried(person, Set.of(kind), count);
       Optional<Verdict> allBut = tried(person, others, count);
@@ -247,7 +255,7 @@ final class Tally {
     Verdict after = person.after();
     Standing one = ladder.standing(before);
     Standing other = ladder.standing(after);
-    if (!one.hasResult() || !other.hasResult()) {
+    if (top == 0 || !one.hasResult() || !other.hasResult()) {
       return;
     }
     int steps = Math.abs(ladder.steps(one, other).orElse(0));
@@ -313,6 +321,7 @@ final class Tally {
   /** Adds what another has counted. */
   void add(Tally counted) {
     people += counted.people;
+    scored += counted.scored;
     outside += counted.outside;
     elsewhere += counted.elsewhere;
     unread += counted.unread;
@@ -383,32 +392,42 @@ final class Tally {
 
   List<Cause> causes() {
     List<Cause> found = new ArrayList<>();
-    causes.forEach(
-        (kind, count) ->
-            found.add(
-                new Cause(
-                    kind,
-                    count.people,
-                    count.alone.trial(),
-                    count.allBut.trial(),
-                    count.decisive,
-                    count.untried,
-                    count.hindrances.stream()
-                        .sorted(Comparator.comparing(Text::id))
-                        .limit(MAX_HINDRANCES)
-                        .toList())));
+    causes.forEach((kind, count) -> found.add(cause(kind, count)));
     return found;
   }
 
-  List<GroupImpact> units() {
-    return groups(units);
+  /** Whom a kind of change does not concern stays under it alone, and moves under all others. */
+  private Cause cause(ChangeKind kind, CauseCount count) {
+    Counts alone = new Counts(ladder);
+    alone.add(count.alone);
+    alone.addSame(people - count.people, scored - count.scored);
+    Counts allBut = new Counts(ladder);
+    allBut.add(count.allBut);
+    allBut.addRest(all, count.together);
+    return new Cause(
+        kind,
+        count.people,
+        alone.trial(),
+        allBut.trial(),
+        count.decisive,
+        count.untried,
+        count.hindrances.stream()
+            .sorted(Comparator.comparing(Text::id))
+            .limit(MAX_HINDRANCES)
+            .toList());
   }
 
-  List<GroupImpact> positions() {
-    return groups(positions);
+  /** The groups of the first kind, those of which most move first. */
+  List<GroupImpact> units(Grouper grouper) {
+    return groups(units, grouper);
   }
 
-  private List<GroupImpact> groups(Map<String, GroupCount> counts) {
+  /** The groups of the second kind. */
+  List<GroupImpact> positions(Grouper grouper) {
+    return groups(positions, grouper);
+  }
+
+  private List<GroupImpact> groups(Map<String, GroupCount> counts, Grouper grouper) {
     int[] kept = kept(ladder.before(), row -> Arrays.stream(flow[row]).sum());
     int[] shown =
         kept(ladder.after(), column -> Arrays.stream(flow).mapToLong(row -> row[column]).sum());
@@ -417,6 +436,7 @@ final class Tally {
             entry ->
                 new GroupImpact(
                     entry.getKey(),
+                    grouper.titleOf(entry.getKey()),
                     entry.getValue().counts.moves(),
                     entry.getValue().counts.score(),
                     Arrays.stream(kept).mapToObj(i -> entry.getValue().before[i]).toList(),

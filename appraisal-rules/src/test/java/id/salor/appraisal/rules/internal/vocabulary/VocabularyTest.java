@@ -3,25 +3,13 @@ package id.salor.appraisal.rules.internal.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.salor.appraisal.value.Language;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class VocabularyTest {
-
-  private static final Pattern ROW =
-      Pattern.compile("\\| `(?<id>[^`]+)` \\| `(?<en>[^`]+)` \\|.*\\|");
 
   @ParameterizedTest
   @EnumSource
@@ -80,27 +68,5 @@ class VocabularyTest {
   private static Map<String, List<String>> texts(SentencePattern.Match match) {
     return match.slots().entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, slot -> slot.getValue().texts()));
-  }
-
-  @Test
-  void thePageOnTheRuleLanguageShowsEverySentenceInBothLanguages() throws IOException {
-    Set<SentenceKey> missing = EnumSet.allOf(SentenceKey.class);
-    List<String> wrong = new ArrayList<>();
-    for (String line : Files.readAllLines(Path.of("docs/rule-language.md"))) {
-      Matcher row = ROW.matcher(line);
-      if (row.matches()) {
-        SentencePattern.Match match =
-            Vocabulary.indonesian()
-                .find(row.group("id"))
-                .orElseThrow(() -> new AssertionError("no such sentence: " + line));
-        missing.remove(match.pattern().key());
-        if (!Vocabulary.english().translate(match).equals(row.group("en"))) {
-          wrong.add(line);
-        }
-      }
-    }
-
-    assertThat(wrong).isEmpty();
-    assertThat(missing).as("sentences without a row in docs/rule-language.md").isEmpty();
   }
 }
