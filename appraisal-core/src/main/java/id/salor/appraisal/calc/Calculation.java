@@ -41,6 +41,9 @@ import java.util.stream.IntStream;
  */
 final class Calculation {
 
+  /** Most often that formulas look at an entry: functions over entries may hold each other. */
+  private static final int MAX_LOOKS = 2_000_000;
+
   private final PolicyTerms terms;
   private final AppraisalPeriod period;
   private final Scope root;
@@ -50,6 +53,7 @@ final class Calculation {
   private final List<Issue> issues = new ArrayList<>();
   private final Set<String> reportedMissing = new HashSet<>();
   private final Set<Optional<String>> unmet = new HashSet<>();
+  private int looks;
 
   Calculation(
       PolicyTerms terms,
@@ -494,8 +498,15 @@ final class Calculation {
         missing(owner.get(), group, owner.get().level().group(group).orElseThrow().title(), by);
         return Optional.empty();
       }
-      List<View> views = new ArrayList<>();
-      scope.entries(group).forEach(entry -> views.add(new View(entry, home, by)));
+      List<Scope> entries = scope.entries(group);
+      // counted before they are looked at, so that the count goes a little over the limit at most
+      looks = Math.min(looks + entries.size(), Integer.MAX_VALUE / 2);
+      if (looks > MAX_LOOKS) {
+        Calculation.this.fail(home, by, CalculationCode.TOO_MUCH_WORK, group, MAX_LOOKS);
+        return Optional.empty();
+      }
+      List<View> views = new ArrayList<>(entries.size());
+      entries.forEach(entry -> views.add(new View(entry, home, by)));
       return Optional.of(views);
     }
 

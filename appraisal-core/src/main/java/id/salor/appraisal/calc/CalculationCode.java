@@ -159,6 +159,17 @@ public enum CalculationCode implements IssueCode {
       return Severity.WARNING;
     }
   },
+  /** {0} the group, {1} the limit. */
+  TOO_MUCH_WORK(
+      "too-much-work",
+      Text.of(
+          "rumus-rumus penilaian ini melihat entri (terakhir {0}) lebih dari {1} kali",
+          "the formulas of this appraisal look at entries (last of {0}) more than {1} times"),
+      Text.of(
+          "Hitung lebih dahulu besaran tiap entri, lalu jumlahkan; kurangi fungsi atas entri di"
+              + " dalam fungsi atas entri.",
+          "Calculate a quantity of each entry first, then sum it; put fewer functions over entries"
+              + " within each other.")),
   /** {0} the name. */
   RESULT_NOT_APPLICABLE(
       "result-not-applicable",

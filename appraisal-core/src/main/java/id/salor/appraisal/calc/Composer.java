@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /** Composes one quantity of its parts, as the policy says for parts that are not applicable. */
 final class Composer {
@@ -68,7 +70,7 @@ final class Composer {
     }
     return composition.method() == Term.Composition.Method.WEIGHTED_SUM
         ? weightedSum(applicable, absent)
-        : new Composed(combine(List.copyOf(applicable.values())), Map.of());
+        : combined(List.copyOf(applicable.values()));
   }
 
   private SignedTerm used(SignedTerm term) {
@@ -86,16 +88,36 @@ final class Composer {
         .orElse(Term.AbsentParts.Handling.REFUSE);
   }
 
-  private Value combine(List<Value> values) {
+  private Composed combined(List<Value> values) {
+    return combine(values)
+        .map(value -> new Composed(value, Map.of()))
+        .orElseGet(() -> failed(FormulaCode.NUMBER_TOO_LONG, composition.target()));
+  }
+
+  private Optional<Value> combine(List<Value> values) {
     return switch (composition.method()) {
-      case SUM -> Value.of(sum(values));
-      case MEAN -> Value.of(sum(values).dividedBy(Rational.of(values.size())));
-      case PRODUCT ->
-          Value.of(values.stream().map(Composer::number).reduce(Rational.ONE, Rational::times));
-      case LOWEST -> values.stream().min(Value.ORDER).orElseThrow();
-      case HIGHEST -> values.stream().max(Value.ORDER).orElseThrow();
+      case SUM -> folded(values, Rational.ZERO, Rational::plus).map(Value::of);
+      case MEAN ->
+          folded(values, Rational.ZERO, Rational::plus)
+              .map(sum -> Value.of(sum.dividedBy(Rational.of(values.size()))));
+      case PRODUCT -> folded(values, Rational.ONE, Rational::times).map(Value::of);
+      case LOWEST -> values.stream().min(Value.ORDER);
+      case HIGHEST -> values.stream().max(Value.ORDER);
       case WEIGHTED_SUM -> throw new IllegalStateException("handled apart");
     };
+  }
+
+  /** The numbers taken together; nothing where they become one that nobody can handle. */
+  private static Optional<Rational> folded(
+      List<Value> values, Rational start, BinaryOperator<Rational> operator) {
+    Rational folded = start;
+    for (Value value : values) {
+      folded = operator.apply(folded, number(value));
+      if (folded.isUnwieldy()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(folded);
   }
 
   private Composed weightedSum(Map<Name, Value> applicable, List<Name> absent) {
@@ -128,16 +150,15 @@ final class Composer {
     Rational sum = Rational.ZERO;
     for (Map.Entry<Name, Rational> weight : weights.entrySet()) {
       sum = sum.plus(weight.getValue().times(number(applicable.get(weight.getKey()))));
+      if (sum.isUnwieldy()) {
+        return failed(FormulaCode.NUMBER_TOO_LONG, composition.target());
+      }
     }
     return new Composed(Value.of(sum), weights);
   }
 
   private Composed failed(IssueCode code, Object... arguments) {
     return new Composed(calculation.fail(scope, by, code, arguments), Map.of());
-  }
-
-  private static Rational sum(List<Value> values) {
-    return values.stream().map(Composer::number).reduce(Rational.ZERO, Rational::plus);
   }
 
   private static Rational number(Value value) {

@@ -8,14 +8,13 @@ import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.model.InputValue;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.Schema;
+import id.salor.appraisal.value.IsoDay;
 import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.ScoreRange;
 import id.salor.appraisal.value.Text;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -146,11 +145,9 @@ public final class InputReading {
   }
 
   private static Validated<Value> date(InputValue input, Declaration declaration) {
-    try {
-      return Validated.of(new Value.OfDate(LocalDate.parse(input.text())));
-    } catch (DateTimeParseException e) {
-      return wrongKind(input, declaration);
-    }
+    return IsoDay.tryParse(input.text())
+        .map(day -> Validated.<Value>of(new Value.OfDate(day)))
+        .orElseGet(() -> wrongKind(input, declaration));
   }
 
   private static Validated<Value> label(InputValue input, Declaration declaration, LabelSet set) {

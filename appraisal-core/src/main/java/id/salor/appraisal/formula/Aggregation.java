@@ -44,7 +44,7 @@ final class Aggregation {
   private static Value combine(
       Formula.Aggregate aggregate, List<Value> taken, EvaluationScope scope) {
     return switch (aggregate.function()) {
-      case SUM -> Value.of(sum(taken));
+      case SUM -> summed(aggregate, taken, scope);
       case COUNT -> Value.of(Rational.of(taken.size()));
       case DISTINCT -> Value.of(Rational.of(new HashSet<>(taken).size()));
       case ALL -> Value.of(taken.stream().allMatch(Values::truth));
@@ -53,25 +53,43 @@ final class Aggregation {
       case MEAN, LOWEST, HIGHEST, MEDIAN, MEDIAN_LOW, MEDIAN_HIGH, MODE_LOW, MODE_HIGH ->
           taken.isEmpty()
               ? scope.fail(aggregate, FormulaCode.NO_ENTRIES, aggregate.group())
-              : ofSome(aggregate.function(), taken);
+              : ofSome(aggregate, taken, scope);
     };
+  }
+
+  private static Value summed(
+      Formula.Aggregate aggregate, List<Value> taken, EvaluationScope scope) {
+    return sum(taken)
+        .<Value>map(Value::of)
+        .orElseGet(() -> scope.fail(aggregate, FormulaCode.NUMBER_TOO_LONG, aggregate));
+  }
+
+  private static Value ofSome(
+      Formula.Aggregate aggregate, List<Value> taken, EvaluationScope scope) {
+    if (aggregate.function() != AggregateFunction.MEAN) {
+      return ofSome(aggregate.function(), taken);
+    }
+    Value sum = summed(aggregate, taken, scope);
+    return sum instanceof Value.OfNumber number
+        ? Value.of(number.number().dividedBy(Rational.of(taken.size())))
+        : sum;
   }
 
   private static Value ofSome(AggregateFunction function, List<Value> taken) {
     return switch (function) {
       case LOWEST -> taken.stream().min(Value.ORDER).orElseThrow();
       case HIGHEST -> taken.stream().max(Value.ORDER).orElseThrow();
-      case MEDIAN -> Value.of(mean(List.of(middle(taken, true), middle(taken, false))));
+      case MEDIAN -> Value.of(between(middle(taken, true), middle(taken, false)));
       case MEDIAN_LOW -> middle(taken, true);
       case MEDIAN_HIGH -> middle(taken, false);
       case MODE_LOW -> mostFrequent(taken).min(Value.ORDER).orElseThrow();
       case MODE_HIGH -> mostFrequent(taken).max(Value.ORDER).orElseThrow();
-      default -> Value.of(mean(taken));
+      default -> throw new IllegalStateException("handled apart: " + function);
     };
   }
 
-  private static Rational mean(List<Value> numbers) {
-    return sum(numbers).dividedBy(Rational.of(numbers.size()));
+  private static Rational between(Value one, Value other) {
+    return Values.number(one).plus(Values.number(other)).dividedBy(Rational.of(2));
   }
 
   /** The lower or the higher of the two middle values, which are one where their count is odd. */
@@ -89,12 +107,16 @@ final class Aggregation {
     return counts.keySet().stream().filter(value -> counts.get(value) == most);
   }
 
-  private static Rational sum(List<Value> numbers) {
+  /** The sum; nothing where it becomes a number that nobody can handle. */
+  private static Optional<Rational> sum(List<Value> numbers) {
     Rational sum = Rational.ZERO;
     for (Value number : numbers) {
       sum = sum.plus(Values.number(number));
+      if (sum.isUnwieldy()) {
+        return Optional.empty();
+      }
     }
-    return sum;
+    return Optional.of(sum);
   }
 
   private static int longestRun(List<Value> dates) {

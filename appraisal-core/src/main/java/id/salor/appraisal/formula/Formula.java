@@ -263,7 +263,10 @@ public sealed interface Formula {
       if (operator.isComparison() && first.isProper() && second.isProper()) {
         scope.compared(this, first, second);
       }
-      return operator.apply(first, second);
+      Value result = operator.apply(first, second);
+      return result instanceof Value.OfNumber number && number.number().isUnwieldy()
+          ? scope.fail(this, FormulaCode.NUMBER_TOO_LONG, this)
+          : result;
     }
 
     private static boolean isZero(Value value) {

@@ -76,6 +76,14 @@ public enum FormulaCode implements IssueCode {
       Text.of("rumus terlalu panjang atau terlalu dalam", "the formula is too long or too deep"),
       Text.of(
           "Pecah menjadi beberapa besaran bernama.", "Split it into several named quantities.")),
+  /** {0} what is calculated. */
+  NUMBER_TOO_LONG(
+      "number-too-long",
+      Text.of(
+          "{0} menjadi angka dengan ribuan digit", "{0} becomes a number of thousands of digits"),
+      Text.of(
+          "Bulatkan besaran yang dipakai sebelum dikalikan atau dijumlahkan.",
+          "Round the quantities used before they are multiplied or summed.")),
   /** {0} the divisor. */
   DIVISION_BY_ZERO(
       "division-by-zero",

@@ -116,7 +116,7 @@ public record Issue(
   public String headline(Language language) {
     return subject
             .filter(concerned -> !names(message.in(language), concerned))
-            .map(concerned -> concerned + ": ")
+            .map(concerned -> shorten(concerned, language) + ": ")
             .orElse("")
         + message.in(language);
   }
@@ -166,9 +166,14 @@ public record Issue(
 
   private static String shorten(Object argument, Language language) {
     String text = argument instanceof Text both ? both.in(language) : String.valueOf(argument);
+    return shorten(text);
+  }
+
+  /** An argument may come from a file; whoever wrote it must not write on the terminal. */
+  private static String shorten(String text) {
     return text.length() <= MAX_ARGUMENT
-        ? text
-        : text.substring(0, MAX_ARGUMENT) + "… (" + text.length() + ")";
+        ? Visible.of(text)
+        : Visible.of(text.substring(0, MAX_ARGUMENT)) + "… (" + text.length() + ")";
   }
 
   @Override

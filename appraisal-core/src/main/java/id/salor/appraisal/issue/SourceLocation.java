@@ -90,9 +90,9 @@ public record SourceLocation(String file, Optional<String> sheet, int line, int 
   public String toString() {
     if (sheet.isPresent()) {
       String within = line == 0 ? "" : "!" + (column == 0 ? line + ":" + line : cellName());
-      return file + "!" + quoted(sheet.get()) + within;
+      return Visible.of(file) + "!" + quoted(sheet.get()) + within;
     }
-    return file + (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "");
+    return Visible.of(file) + (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "");
   }
 
   private String cellName() {

@@ -17,12 +17,12 @@ import id.salor.appraisal.model.InputValue;
 import id.salor.appraisal.model.MeasureSource;
 import id.salor.appraisal.model.PriorResult;
 import id.salor.appraisal.value.Digest;
+import id.salor.appraisal.value.IsoDay;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -362,12 +362,11 @@ final class AppraisalMapping {
 
   private Optional<LocalDate> date(Map<String, JsonNode> fields, String key, String path) {
     Optional<String> text = optionalText(fields, key, path);
-    try {
-      return text.map(LocalDate::parse);
-    } catch (DateTimeParseException e) {
-      report(fields.get(key), ReadingCode.BAD_DATE, path, text.orElseThrow());
-      return Optional.empty();
+    Optional<LocalDate> day = text.flatMap(IsoDay::tryParse);
+    if (text.isPresent() && day.isEmpty()) {
+      report(fields.get(key), ReadingCode.BAD_DATE, path, text.get());
     }
+    return day;
   }
 
   private Optional<String> optionalText(Map<String, JsonNode> fields, String key, String path) {

@@ -85,7 +85,9 @@ public final class DecisionTable {
   private final List<Output> outputs;
   private final List<Row> rows;
   private final SourceLocation location;
-  private final TableIndex index;
+
+  /** Made when it is first needed: of a table that is too large to be proven, never. */
+  private volatile TableIndex index;
 
   /**
    * Makes a table.
@@ -108,7 +110,6 @@ public final class DecisionTable {
         throw new IllegalArgumentException("a row of another width: " + row.location());
       }
     }
-    this.index = TableIndex.of(this.keys, this.rows);
   }
 
   /** Returns the name by which sentences and formulas refer to the table. */
@@ -148,13 +149,19 @@ public final class DecisionTable {
 
   /** Returns the first row that fits the keys, in time logarithmic in the number of bounds. */
   public Optional<Row> firstFit(List<Value> values) {
-    int row = index.firstFit(values);
+    int row = index().firstFit(values);
     return row < 0 ? Optional.empty() : Optional.of(rows.get(row));
   }
 
   /** Returns the index over the rows, by which coverage is proven. */
   TableIndex index() {
-    return index;
+    // two threads that come first at once make the same index twice
+    TableIndex known = index;
+    if (known == null) {
+      known = TableIndex.of(keys, rows);
+      index = known;
+    }
+    return known;
   }
 
   /** Returns the formulas in cells of this table. */

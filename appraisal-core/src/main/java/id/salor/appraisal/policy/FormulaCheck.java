@@ -34,6 +34,7 @@ final class FormulaCheck {
   private final List<Issue> issues = new ArrayList<>();
   private final Set<Path> read = new LinkedHashSet<>();
   private final List<TableUse> tableUses = new ArrayList<>();
+  private final List<Formula> required = new ArrayList<>();
 
   /** The level on which the formula as a whole stands. */
   private List<Name> home = List.of();
@@ -62,12 +63,18 @@ final class FormulaCheck {
     return read;
   }
 
+  /** The formulas that were checked. */
+  List<Formula> required() {
+    return required;
+  }
+
   List<TableUse> tableUses() {
     return tableUses;
   }
 
   /** Checks a formula that must give a value of a kind. */
   void require(Formula formula, List<Name> level, Kind expected) {
+    required.add(formula);
     home = level;
     requireKind(formula, level, expected);
   }

@@ -71,6 +71,29 @@ public enum PolicyCode implements IssueCode {
       "cycle",
       Text.of("besaran saling bergantung: {0}", "quantities depend on each other: {0}"),
       Text.of("Putuskan lingkaran itu.", "Break the circle.")),
+  /** {0} the quantity at which the chain is too long. */
+  CHAIN_TOO_LONG(
+      "chain-too-long",
+      Text.of(
+          "{0} bergantung pada rangkaian besaran dan rumus yang terlalu panjang",
+          "{0} depends on a chain of quantities and formulas that is too long"),
+      Text.of(
+          "Hitung langsung dari masukannya, atau persingkat rumus-rumusnya.",
+          "Calculate it from the input more directly, or shorten the formulas.")),
+  /** {0} the quantity, {1} the parts that must apply, {2} the parts there are. */
+  MINIMUM_ABOVE_PARTS(
+      "minimum-above-parts",
+      Text.of(
+          "{0} memerlukan paling sedikit {1} bagian, padahal hanya mempunyai {2}",
+          "{0} needs at least {1} parts, but has only {2}"),
+      Text.of("Tulis jumlah bagian paling banyak {2}.", "Ask for {2} parts at most.")),
+  /** {0} the table, {1} the key, {2} the bound, {3} the step, {4} the nearest numbers on it. */
+  BOUND_OFF_GRID(
+      "bound-off-grid",
+      Text.of(
+          "tabel {0}: batas {2} untuk {1} bukan kelipatan {3}, jadi tidak pernah tepat tercapai",
+          "table {0}: the bound {2} for {1} is no multiple of {3}, so it is never met exactly"),
+      Text.of("Tulis angka terdekat: {4}.", "Write the nearest number: {4}.")),
   /** {0} the quantity, {1} the figure it rests on. */
   COHORT_OF_COHORT(
       "cohort-of-cohort",

@@ -9,6 +9,7 @@ import id.salor.appraisal.value.Rounding;
 import id.salor.appraisal.value.ScoreRange;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,18 @@ import java.util.stream.IntStream;
 final class TableCoverage {
 
   private static final int MAX_COMBINATIONS = 2_000_000;
+
+  /** Most that is compared: each combination with 64 rows at a time. */
+  private static final long MAX_COMPARISONS = 64_000_000;
+
+  /** Most that a table holds: for each piece of a key, which rows fit it, 64 to a word. */
+  private static final long MAX_HELD = 2_000_000;
+
   private static final int MAX_GAPS = 10;
+
+  /** Most pairs of rows that are told; more of them have one cause. */
+  private static final int MAX_OVERLAPS = 100;
+
   private static final Rational TWO = Rational.of(2);
 
   private final DecisionTable table;
@@ -47,6 +59,12 @@ final class TableCoverage {
     this.witnesses = witnesses;
   }
 
+  /** Returns what {@link #check(DecisionTable, List, Schema, boolean, TableProofs)} does, alone. */
+  static List<Issue> check(
+      DecisionTable table, List<ScoreRange> domains, Schema schema, boolean firstMatch) {
+    return check(table, domains, schema, firstMatch, new TableProofs());
+  }
+
   /**
    * Returns every gap and overlap, a gap once for neighbouring pieces, an overlap once for each
    * pair of rows.
@@ -54,19 +72,20 @@ final class TableCoverage {
    * @param domains the declared domain of each key
    */
   static List<Issue> check(
-      DecisionTable table, List<ScoreRange> domains, Schema schema, boolean firstMatch) {
-    return walk(table, domains, schema, firstMatch)
+      DecisionTable table,
+      List<ScoreRange> domains,
+      Schema schema,
+      boolean firstMatch,
+      TableProofs proofs) {
+    return walk(table, domains, schema, firstMatch, proofs)
         .map(coverage -> coverage.issues)
-        .orElseGet(
-            () ->
-                List.of(
-                    Issue.of(PolicyCode.COVERAGE_TOO_LARGE, table.name()).at(table.location())));
+        .orElseGet(() -> tooLarge(table));
   }
 
   /** Returns what the proof walked through; empty where the table is too large for it. */
   static Optional<TableProof> proof(
       DecisionTable table, List<ScoreRange> domains, Schema schema, boolean firstMatch) {
-    return walk(table, domains, schema, firstMatch)
+    return walk(table, domains, schema, firstMatch, new TableProofs())
         .map(
             coverage ->
                 new TableProof(
@@ -77,7 +96,16 @@ final class TableCoverage {
   }
 
   private static Optional<TableCoverage> walk(
-      DecisionTable table, List<ScoreRange> domains, Schema schema, boolean firstMatch) {
+      DecisionTable table,
+      List<ScoreRange> domains,
+      Schema schema,
+      boolean firstMatch,
+      TableProofs proofs) {
+    long words = 1 + table.rows().size() / Long.SIZE;
+    long pieces = IntStream.range(0, domains.size()).mapToLong(i -> pieces(table, i, schema)).sum();
+    if (pieces * words > MAX_HELD || !proofs.canHold(pieces * words)) {
+      return Optional.empty();
+    }
     List<List<Value>> witnesses = new ArrayList<>();
     long combinations = 1;
     for (int i = 0; i < domains.size(); i++) {
@@ -85,7 +113,9 @@ final class TableCoverage {
       witnesses.add(axis);
       combinations = Math.min(combinations * axis.size(), MAX_COMBINATIONS + 1L);
     }
-    if (combinations > MAX_COMBINATIONS) {
+    if (combinations > MAX_COMBINATIONS
+        || combinations * words > MAX_COMPARISONS
+        || !proofs.canCompare(combinations * words)) {
       return Optional.empty();
     }
     TableCoverage coverage = new TableCoverage(table, firstMatch, witnesses);
@@ -93,6 +123,23 @@ final class TableCoverage {
     all.set(0, table.rows().size());
     coverage.walk(new ArrayList<>(), all);
     return Optional.of(coverage);
+  }
+
+  private static List<Issue> tooLarge(DecisionTable table) {
+    return List.of(Issue.of(PolicyCode.COVERAGE_TOO_LARGE, table.name()).at(table.location()));
+  }
+
+  /** Into how many pieces a key is cut, counted before anything is held for each. */
+  private static long pieces(DecisionTable table, int key, Schema schema) {
+    Kind kind = table.keys().get(key).kind();
+    return kind instanceof Kind.OfLabel label
+        ? schema.labelSet(label.set()).orElseThrow().labels().size()
+        : 1
+            + 2
+                * table.rows().stream()
+                    .flatMap(row -> TableBounds.of(row.keys().get(key)).stream())
+                    .distinct()
+                    .count();
   }
 
   private void walk(List<Value> chosen, BitSet rows) {
@@ -104,7 +151,7 @@ final class TableCoverage {
       chosen.add(witness);
       boolean gap = fitting.isEmpty();
       if (gap) {
-        reportGap(chosen, inGap);
+        reportGap(chosen, rows, inGap);
       } else if (chosen.size() < witnesses.size()) {
         walk(chosen, fitting);
       } else {
@@ -126,16 +173,42 @@ final class TableCoverage {
     }
   }
 
-  private void reportGap(List<Value> chosen, boolean known) {
+  private void reportGap(List<Value> chosen, BitSet rows, boolean known) {
     if (!known && gaps++ < MAX_GAPS) {
-      issues.add(Issue.of(PolicyCode.GAP, table.name(), describe(chosen)).at(table.location()));
+      issues.add(
+          Issue.of(PolicyCode.GAP, table.name(), describe(chosen))
+              .at(below(chosen, rows).map(DecisionTable.Row::location).orElse(table.location())));
     }
+  }
+
+  /**
+   * The row next to which one is missing: of those that fit the keys before, the one that ends
+   * nearest below the gap, or the last.
+   */
+  private Optional<DecisionTable.Row> below(List<Value> chosen, BitSet rows) {
+    int key = chosen.size() - 1;
+    Optional<DecisionTable.Row> nearest =
+        chosen.get(key) instanceof Value.OfNumber gap
+            ? rows.stream()
+                .mapToObj(table.rows()::get)
+                .filter(
+                    row -> end(row, key).filter(e -> e.compareTo(gap.number()) <= 0).isPresent())
+                .max(Comparator.comparing(row -> end(row, key).orElseThrow()))
+            : Optional.empty();
+    return nearest.or(
+        () -> rows.stream().mapToObj(table.rows()::get).reduce((one, other) -> other));
+  }
+
+  private static Optional<Rational> end(DecisionTable.Row row, int key) {
+    return row.keys().get(key) instanceof KeyCell.Numbers numbers
+        ? numbers.interval().high().map(Interval.Limit::number)
+        : Optional.empty();
   }
 
   private void reportOverlap(List<Value> chosen, BitSet fitting) {
     int first = fitting.nextSetBit(0);
     int second = fitting.nextSetBit(first + 1);
-    if (overlaps.add(List.of(first, second))) {
+    if (overlaps.size() < MAX_OVERLAPS && overlaps.add(List.of(first, second))) {
       DecisionTable.Row other = table.rows().get(first);
       issues.add(
           Issue.of(PolicyCode.OVERLAP, table.name(), describe(chosen), other.location())

@@ -28,20 +28,33 @@ import java.util.Set;
  */
 public final class TermsCheck {
 
+  /** Most quantities that may follow from each other. */
+  private static final int MAX_CHAIN = 300;
+
+  /** Most that is held at once while a quantity is calculated, in about steps of a calculation. */
+  private static final int MAX_HEIGHT = 3_000;
+
+  private static final int HEIGHT_OF_QUANTITY = 10;
+  private static final int HEIGHT_OF_FUNCTION = 8;
+
   private final PolicyTerms terms;
   private final FormulaPlaces places;
+  private final TableProofs proofs;
+  private final Map<Path, Integer> ownHeights = new HashMap<>();
+  private final Map<Name, Integer> tableHeights = new HashMap<>();
+  private boolean chainReported;
   private final List<Issue> issues = new ArrayList<>();
   private final Map<Path, Set<Path>> reads = new LinkedHashMap<>();
   private final Map<Path, SignedTerm> needed = new LinkedHashMap<>();
   private final Set<List<Object>> provenTables = new HashSet<>();
-  private final Set<Name> checkedCells = new HashSet<>();
-  private final Set<List<Object>> followedTables = new HashSet<>();
+  private final Map<Name, Set<Path>> readByCells = new HashMap<>();
   private final List<Name> openTables = new ArrayList<>();
   private final CohortCheck cohorts = new CohortCheck(this);
 
-  private TermsCheck(PolicyTerms terms, FormulaPlaces places) {
+  private TermsCheck(PolicyTerms terms, FormulaPlaces places, TableProofs proofs) {
     this.terms = terms;
     this.places = places;
+    this.proofs = proofs;
   }
 
   /**
@@ -50,7 +63,17 @@ public final class TermsCheck {
    * @param places where parts of formulas stand, so that an issue can point at them
    */
   public static List<Issue> check(PolicyTerms terms, FormulaPlaces places) {
-    TermsCheck check = new TermsCheck(terms, places);
+    return check(terms, places, new TableProofs());
+  }
+
+  /**
+   * Returns everything that is wrong with the terms, where terms for other circumstances of the
+   * same version may have been checked before.
+   *
+   * @param proofs what was proven of the tables by then; what is proven now is added
+   */
+  public static List<Issue> check(PolicyTerms terms, FormulaPlaces places, TableProofs proofs) {
+    TermsCheck check = new TermsCheck(terms, places, proofs);
     check.run();
     return check.issues;
   }
@@ -174,6 +197,8 @@ public final class TermsCheck {
       checkComposition(composition, target, signed);
     } else if (term instanceof Term.CohortFigure figure) {
       cohorts.check(figure, target, signed);
+    } else if (term instanceof Term.MinimumParts minimum) {
+      checkMinimum(minimum, signed);
     } else if (term instanceof Term.PartWeight weight) {
       check.require(weight.weight(), term.level(), Kind.NUMBER);
       checkWeight(weight, signed);
@@ -191,6 +216,40 @@ public final class TermsCheck {
     reads
         .computeIfAbsent(term.target(), path -> new LinkedHashSet<>())
         .addAll(conclude(check, signed));
+    ownHeights.merge(term.target(), height(check), Math::max);
+  }
+
+  private void checkMinimum(Term.MinimumParts minimum, SignedTerm signed) {
+    terms
+        .valueOf(minimum.target())
+        .map(SignedTerm::term)
+        .filter(Term.Composition.class::isInstance)
+        .map(term -> ((Term.Composition) term).parts().size())
+        .filter(parts -> parts < minimum.count())
+        .ifPresent(
+            parts ->
+                report(
+                    signed,
+                    Issue.of(
+                        PolicyCode.MINIMUM_ABOVE_PARTS, minimum.target(), minimum.count(), parts)));
+  }
+
+  /** How much is held at once while what was checked is calculated, without what it reads. */
+  private int height(FormulaCheck check) {
+    int tables =
+        check.tableUses().stream()
+            .mapToInt(use -> tableHeights.getOrDefault(use.table().name(), 0))
+            .max()
+            .orElse(0);
+    return tables + check.required().stream().mapToInt(TermsCheck::height).max().orElse(0);
+  }
+
+  private static int height(Formula formula) {
+    int own =
+        formula instanceof Formula.Binary || formula instanceof Formula.Unary
+            ? 1
+            : HEIGHT_OF_FUNCTION;
+    return own + formula.parts().stream().mapToInt(TermsCheck::height).max().orElse(0);
   }
 
   private void requireNumber(Declaration target, SignedTerm signed) {
@@ -340,12 +399,12 @@ public final class TermsCheck {
     return follow(check, signed);
   }
 
-  /** Follows what a formula looks up, and returns the quantities it reads itself. */
+  /** Returns the quantities that a formula reads itself, or through the tables it looks up. */
   private Set<Path> follow(FormulaCheck check, SignedTerm signed) {
-    for (FormulaCheck.TableUse use : check.tableUses()) {
-      checkTable(use, signed);
-    }
     Set<Path> quantities = new LinkedHashSet<>();
+    for (FormulaCheck.TableUse use : check.tableUses()) {
+      quantities.addAll(checkTable(use, signed));
+    }
     for (Path path : check.read()) {
       terms
           .schema()
@@ -357,10 +416,10 @@ public final class TermsCheck {
   }
 
   /**
-   * Proves a table once for each domain it is asked for, checks its cells once, and follows what
-   * the formulas in its cells read once for each quantity that looks something up in it.
+   * Proves a table once for each domain it is asked for, checks its cells once, and returns what
+   * the formulas in its cells read.
    */
-  private void checkTable(FormulaCheck.TableUse use, SignedTerm signed) {
+  private Set<Path> checkTable(FormulaCheck.TableUse use, SignedTerm signed) {
     DecisionTable table = use.table();
     if (openTables.contains(table.name())) {
       List<Name> circle = openTables.subList(openTables.indexOf(table.name()), openTables.size());
@@ -369,36 +428,47 @@ public final class TermsCheck {
       if (!issues.contains(issue)) {
         issues.add(issue);
       }
-      return;
+      return Set.of();
     }
-    if (provenTables.add(List.of(table.name(), use.domains()))) {
-      issues.addAll(
-          TableCoverage.check(
-              table, use.domains(), terms.schema(), terms.isFirstMatch(table.name())));
+    List<Object> subject = List.of(table.name(), use.domains(), terms.isFirstMatch(table.name()));
+    if (provenTables.add(subject)) {
+      issues.addAll(proofs.of(subject, () -> prove(use)));
     }
-    if (followedTables.add(List.of(table.name(), targetOf(signed)))) {
+    Set<Path> read = readByCells.get(table.name());
+    if (read == null) {
       openTables.add(table.name());
-      followCells(table, signed, checkedCells.add(table.name()));
+      read = followCells(table, signed);
       openTables.remove(openTables.size() - 1);
+      readByCells.put(table.name(), read);
     }
+    return read;
   }
 
-  private void followCells(DecisionTable table, SignedTerm signed, boolean checked) {
+  private List<Issue> prove(FormulaCheck.TableUse use) {
+    DecisionTable table = use.table();
+    List<Issue> found = new ArrayList<>(TableBounds.check(table, use.domains()));
+    found.addAll(
+        TableCoverage.check(
+            table, use.domains(), terms.schema(), terms.isFirstMatch(table.name()), proofs));
+    return found;
+  }
+
+  private Set<Path> followCells(DecisionTable table, SignedTerm signed) {
     Map<Name, Kind> keys = new HashMap<>();
     table.keys().forEach(key -> keys.put(key.name(), key.kind()));
+    Set<Path> read = new LinkedHashSet<>();
     for (DecisionTable.Row row : table.rows()) {
-      if (checked) {
-        checkKeys(table, row);
-      }
+      checkKeys(table, row);
       for (int i = 0; i < row.outputs().size(); i++) {
         Kind kind = table.outputs().get(i).kind();
         if (row.outputs().get(i) instanceof OutputCell.Computed computed) {
-          followCell(computed, kind, row, keys, signed, checked);
-        } else if (checked) {
+          read.addAll(followCell(computed, kind, row, keys, table, signed));
+        } else {
           checkCell(row.outputs().get(i), kind, row);
         }
       }
     }
+    return read;
   }
 
   /** A label that is not in its set would never be met, and nobody would notice. */
@@ -411,25 +481,20 @@ public final class TermsCheck {
     }
   }
 
-  private void followCell(
+  private Set<Path> followCell(
       OutputCell.Computed cell,
       Kind kind,
       DecisionTable.Row row,
       Map<Name, Kind> keys,
-      SignedTerm signed,
-      boolean checked) {
+      DecisionTable table,
+      SignedTerm signed) {
     FormulaCheck check =
         new FormulaCheck(terms.schema(), terms.tables(), keys, places, row.location());
     check.require(cell.formula(), List.of(), kind);
-    if (checked) {
-      issues.addAll(check.issues());
-    }
+    issues.addAll(check.issues());
     Set<Path> read = follow(check, signed);
-    if (signed.term() instanceof Term.OfQuantity of) {
-      reads.computeIfAbsent(of.target(), path -> new LinkedHashSet<>()).addAll(read);
-    } else {
-      read.forEach(path -> needed.putIfAbsent(path, signed));
-    }
+    tableHeights.merge(table.name(), height(check), Math::max);
+    return read;
   }
 
   private void checkCell(OutputCell cell, Kind kind, DecisionTable.Row row) {
@@ -480,10 +545,6 @@ public final class TermsCheck {
     }
   }
 
-  private static Object targetOf(SignedTerm signed) {
-    return signed.term() instanceof Term.OfQuantity of ? of.target() : GroupDeclaration.ROOT;
-  }
-
   private void checkNeeded() {
     List<Path> open = new ArrayList<>(needed.keySet());
     while (!open.isEmpty()) {
@@ -505,29 +566,56 @@ public final class TermsCheck {
   }
 
   private void checkCycles() {
-    Set<Path> done = new HashSet<>();
+    Map<Path, Integer> heights = new HashMap<>();
     for (Path start : reads.keySet()) {
-      follow(start, new ArrayList<>(), done);
+      follow(start, new ArrayList<>(), heights);
     }
   }
 
-  private void follow(Path path, List<Path> trail, Set<Path> done) {
+  /** Returns how much is held at once while a quantity is calculated, with all that it reads. */
+  private int follow(Path path, List<Path> trail, Map<Path, Integer> heights) {
+    Integer known = heights.get(path);
+    if (known != null) {
+      return known;
+    }
     int seen = trail.indexOf(path);
     if (seen >= 0) {
       List<Path> circle = new ArrayList<>(trail.subList(seen, trail.size()));
       circle.add(path);
-      Issue issue =
+      report(
+          path,
           Issue.of(
-              PolicyCode.CYCLE, String.join(" → ", circle.stream().map(Path::toString).toList()));
-      issues.add(terms.valueOf(path).map(term -> issue.at(term.origin().location())).orElse(issue));
-      return;
+              PolicyCode.CYCLE, String.join(" → ", circle.stream().map(Path::toString).toList())));
+      return 0;
     }
-    if (!done.contains(path)) {
-      trail.add(path);
-      reads.getOrDefault(path, Set.of()).forEach(next -> follow(next, trail, done));
-      trail.remove(trail.size() - 1);
-      done.add(path);
+    if (trail.size() == MAX_CHAIN) {
+      reportChain(path);
+      return 0;
     }
+    trail.add(path);
+    int below = 0;
+    for (Path next : reads.getOrDefault(path, Set.of())) {
+      below = Math.max(below, follow(next, trail, heights));
+    }
+    trail.remove(trail.size() - 1);
+    int height = HEIGHT_OF_QUANTITY + ownHeights.getOrDefault(path, 0) + below;
+    heights.put(path, height);
+    if (height > MAX_HEIGHT) {
+      reportChain(path);
+    }
+    return height;
+  }
+
+  /** Once: whatever rests on the quantity has the same fault. */
+  private void reportChain(Path path) {
+    if (!chainReported) {
+      chainReported = true;
+      report(path, Issue.of(PolicyCode.CHAIN_TOO_LONG, path));
+    }
+  }
+
+  private void report(Path path, Issue issue) {
+    issues.add(terms.valueOf(path).map(term -> issue.at(term.origin().location())).orElse(issue));
   }
 
   void report(SignedTerm signed, Issue issue) {

@@ -36,6 +36,9 @@ public final class Rational implements Comparable<Rational> {
   /** Most decimals that the text form of an exact number may have before it becomes a fraction. */
   private static final int MAX_EXACT_DECIMALS = 32;
 
+  /** Most bits of numerator and denominator together that a policy may make a number of. */
+  private static final int MAX_BITS = 8_192;
+
   private static final BigInteger TWO = BigInteger.TWO;
   private static final BigInteger FIVE = BigInteger.TEN.divide(TWO);
 
@@ -264,6 +267,14 @@ public final class Rational implements Comparable<Rational> {
     return isShort() && step.isShort() && step.above != 0
         ? above * step.below % (below * step.above) == 0
         : dividedBy(step).isInteger();
+  }
+
+  /**
+   * Tells whether the number has more digits, some thousands, than anything that is measured. Such
+   * numbers come of fractions multiplied with each other again and again, and soon fill a machine.
+   */
+  public boolean isUnwieldy() {
+    return !isShort() && largeAbove.bitLength() + largeBelow.bitLength() > MAX_BITS;
   }
 
   /** Returns the smaller of the two. */

@@ -15,10 +15,14 @@ import id.salor.appraisal.rules.cases.CaseReport;
 import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.rules.cases.Coverage;
 import id.salor.appraisal.rules.cases.MutationReport;
+import id.salor.appraisal.rules.cases.SuggestedCases;
+import id.salor.appraisal.rules.check.CheckFinding;
 import id.salor.appraisal.rules.check.CheckReport;
+import id.salor.appraisal.rules.diff.PolicyDiff;
 import id.salor.appraisal.rules.impact.Impact;
 import id.salor.appraisal.rules.impact.ImpactQuestion;
 import id.salor.appraisal.rules.internal.coverage.CoverageMeasure;
+import id.salor.appraisal.rules.internal.diff.Comparison;
 import id.salor.appraisal.rules.internal.example.ExampleSet;
 import id.salor.appraisal.rules.internal.findings.LibraryCheck;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
@@ -32,6 +36,8 @@ import id.salor.appraisal.rules.internal.publish.Sealer;
 import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
 import id.salor.appraisal.rules.internal.resolve.Once;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
+import id.salor.appraisal.rules.internal.source.SourceText;
+import id.salor.appraisal.rules.internal.suggestion.CaseSuggester;
 import id.salor.appraisal.rules.internal.tables.TableExport;
 import id.salor.appraisal.rules.internal.tables.TableImport;
 import id.salor.appraisal.rules.internal.version.LoadedVersion;
@@ -53,6 +59,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -175,12 +182,15 @@ public final class PolicyLibrary {
   }
 
   /**
-   * Returns the one version in a folder {@code <family>/<version>}, wherever it lies.
+   * Returns the one version in a folder, wherever it lies and whatever the folder is called: a copy
+   * that is being edited.
    *
-   * @param directory the folder of the version; what is wrong with it is among the issues
+   * @param folder the folder that holds {@code policy.yaml}; what is wrong with it is among the
+   *     issues
    */
-  public static PolicyLibrary ofVersion(Path directory) {
-    return of(PolicyPlace.of(directory).folders());
+  public static PolicyLibrary ofVersion(Path folder) {
+    PolicyFolder read = PolicyFolder.readDeclared(folder);
+    return of(new PolicyFolders(List.of(read), List.of()));
   }
 
   /** Returns everything that is wrong or worth knowing, sorted by version and place. */
@@ -262,7 +272,10 @@ public final class PolicyLibrary {
    * @param wanted which versions
    */
   public CheckReport check(Predicate<PolicyId> wanted) {
-    return LibraryCheck.check(loaded(wanted), catalog, ofFolders);
+    // many at a time; what the caller passes in is asked in the caller's thread alone
+    List<LoadedVersion> loaded =
+        selected(wanted).parallelStream().map(version -> version.loaded().get()).toList();
+    return LibraryCheck.check(loaded, catalog, ofFolders);
   }
 
   /**
@@ -284,9 +297,37 @@ public final class PolicyLibrary {
   }
 
   /**
-   * Seals the versions of a folder that are ready: read without errors, their worked examples agree
-   * and there is at least one, and they are no drafts. A version that is sealed and has not changed
-   * is left as it is.
+   * Finds worked examples for what those of versions do not reach yet.
+   *
+   * @param wanted which versions
+   * @param written the text of a file of examples of a version that lies outside its folder, so
+   *     that what it has is not suggested again; empty if there is none
+   */
+  public List<SuggestedCases> suggestCases(
+      Predicate<PolicyId> wanted, Function<PolicyId, String> written) {
+    List<SuggestedCases> suggested = new ArrayList<>();
+    for (LoadedVersion loaded : loaded(wanted)) {
+      String more =
+          PolicyId.tryParse(loaded.folder().name())
+              .map(written)
+              .filter(text -> !text.isBlank())
+              .orElse("");
+      boolean isKnown =
+          more.isEmpty()
+              || loaded.folder().examples().stream().anyMatch(file -> file.text().equals(more));
+      List<SourceText> others =
+          isKnown ? List.of() : List.of(SourceText.of(SuggestedCases.FILE, more));
+      ExampleSet.read(loaded, others, new ArrayList<>())
+          .map(CaseSuggester::of)
+          .ifPresent(suggested::add);
+    }
+    return suggested;
+  }
+
+  /**
+   * Seals the versions of a folder that are ready: a check finds no errors, their worked examples
+   * agree and there is at least one, and they are no drafts. A version that is sealed and has not
+   * changed is left as it is.
    *
    * @param directory a version folder, or the folder of a family or of families
    * @throws IOException if a seal cannot be written
@@ -294,16 +335,21 @@ public final class PolicyLibrary {
   public static SealReport seal(Path directory) throws IOException {
     PolicyPlace place = PolicyPlace.of(directory);
     PolicyLibrary library = of(place.folders());
-    // whatever else is found of a version, such as by a check of it, belongs in the first of these
+    CheckReport check = library.check(id -> true);
     Sealer sealer =
         new Sealer(
-            LoadedVersion::issues,
+            loaded -> open(check.findingsOf(loaded.folder().name())),
             loaded -> library.runCases(id -> id.toString().equals(loaded.folder().name())));
     List<SealedVersion> versions = new ArrayList<>();
     for (Version version : library.versions) {
       versions.add(sealer.seal(version.loaded().get(), place.directory(version.folder())));
     }
-    return new SealReport(versions, place.folders().issues());
+    return new SealReport(versions, open(check.library()));
+  }
+
+  /** The findings that somebody should do something about. */
+  private static List<Issue> open(List<CheckFinding> findings) {
+    return findings.stream().filter(CheckFinding::isOpen).map(CheckFinding::issue).toList();
   }
 
   /**
@@ -399,6 +445,25 @@ public final class PolicyLibrary {
     }
   }
 
+  /**
+   * Returns how two versions differ, in words, and whether anybody can be rated differently.
+   *
+   * @param before a version of this library
+   * @param other the library that holds the later version; it may be this one
+   * @param after a version of that library
+   * @throws IllegalArgumentException if one of them is not there or has errors
+   */
+  public PolicyDiff compare(PolicyId before, PolicyLibrary other, PolicyId after) {
+    return Comparison.of(compared(before), other.compared(after));
+  }
+
+  private LoadedVersion compared(PolicyId id) {
+    return loaded(id::equals).stream()
+        .filter(version -> version.rules().isPresent())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no version to use: " + id));
+  }
+
   /** Returns the ids, as far as they are known, of versions that have errors. */
   public List<String> brokenVersions() {
     return loaded(id -> true).stream()
@@ -416,10 +481,12 @@ public final class PolicyLibrary {
 
   /** The versions that are wanted; the others are not read for it. */
   private List<LoadedVersion> loaded(Predicate<PolicyId> wanted) {
+    return selected(wanted).stream().map(version -> version.loaded().get()).toList();
+  }
+
+  private List<Version> selected(Predicate<PolicyId> wanted) {
     return versions.stream()
         .filter(v -> PolicyId.tryParse(v.folder().name()).map(wanted::test).orElse(true))
-        .parallel()
-        .map(version -> version.loaded().get())
         .toList();
   }
 }

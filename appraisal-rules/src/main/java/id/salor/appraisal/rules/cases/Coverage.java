@@ -1,6 +1,7 @@
 package id.salor.appraisal.rules.cases;
 
 import id.salor.appraisal.law.PolicyId;
+import id.salor.appraisal.value.Language;
 import java.util.List;
 import java.util.Objects;
 
@@ -34,5 +35,25 @@ public record Coverage(PolicyId policy, List<CoverageItem> items) {
   /** Returns what no example reaches. */
   public List<CoverageItem> missing() {
     return items.stream().filter(item -> !item.isReached()).toList();
+  }
+
+  /**
+   * Returns the report as people read it: for each kind how much is reached, then what is not, with
+   * its place. Every line ends with a line feed.
+   */
+  public String format(Language language) {
+    StringBuilder text = new StringBuilder();
+    for (CoverageItem.Kind kind : CoverageItem.Kind.values()) {
+      if (count(kind) > 0) {
+        String of = language == Language.ID ? " dari " : " of ";
+        text.append("  ").append(kind.title().in(language)).append(": ");
+        text.append(reached(kind)).append(of).append(count(kind)).append('\n');
+      }
+    }
+    for (CoverageItem item : missing()) {
+      text.append("    ").append(language == Language.ID ? "belum: " : "not yet: ");
+      text.append(item.what().in(language)).append(" (").append(item.place()).append(")\n");
+    }
+    return text.toString();
   }
 }

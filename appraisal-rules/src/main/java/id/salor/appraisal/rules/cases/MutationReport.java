@@ -1,7 +1,9 @@
 package id.salor.appraisal.rules.cases;
 
 import id.salor.appraisal.law.PolicyId;
+import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Rational;
+import id.salor.appraisal.value.Rounding;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,5 +42,32 @@ public record MutationReport(PolicyId policy, List<Mutation> mutations, long ref
         ? Optional.empty()
         : Optional.of(
             Rational.of(killed()).times(Rational.HUNDRED).dividedBy(Rational.of(mutations.size())));
+  }
+
+  /**
+   * Returns the report as people read it: how many changes are noticed, then those that are not,
+   * with their place and the kind of example that would notice them. Every line ends with a line
+   * feed.
+   */
+  public String format(Language language) {
+    boolean isIndonesian = language == Language.ID;
+    StringBuilder text = new StringBuilder("  ");
+    text.append(isIndonesian ? "perubahan yang ketahuan: " : "changes that are noticed: ");
+    text.append(killed()).append(isIndonesian ? " dari " : " of ").append(mutations.size());
+    score().ifPresent(score -> text.append(" (").append(percent(score)).append(" %)"));
+    text.append('\n');
+    for (Mutation mutation : survivors()) {
+      text.append("    ").append(isIndonesian ? "tidak ketahuan: " : "not noticed: ");
+      text.append(mutation.change().in(language));
+      text.append(" (").append(mutation.place()).append(")\n      ");
+      text.append(isIndonesian ? "perlu: " : "wanted: ");
+      text.append(mutation.wanted().in(language)).append('\n');
+    }
+    return text.toString();
+  }
+
+  /** Never more than it is: only what is complete is a hundred. */
+  private static Rational percent(Rational score) {
+    return Rounding.of(1, Rounding.Mode.DOWN).apply(score);
   }
 }

@@ -278,14 +278,6 @@ public enum CheckCode implements IssueCode {
       Text.of(
           "Ubah nilai di parameters.yaml hingga jumlahnya 100.",
           "Change the values in parameters.yaml until they add up to 100.")),
-  /** {0} the whole, {1} the minimum, {2} the parts. */
-  MINIMUM_TOO_HIGH(
-      "minimum-too-high",
-      Severity.ERROR,
-      Text.of(
-          "\"{0}\" meminta paling sedikit {1} bagian yang berlaku, padahal bagiannya hanya {2}: setiap orang akan ditolak",
-          "\"{0}\" asks for at least {1} parts that are applicable, but has only {2}: everybody would be refused"),
-      Text.of("Turunkan jumlahnya, atau tambahkan bagian.", "Lower the number, or add parts.")),
   /** {0} the condition, {1} what may be undetermined. */
   MAYBE_UNDETERMINED(
       "condition-maybe-undetermined",

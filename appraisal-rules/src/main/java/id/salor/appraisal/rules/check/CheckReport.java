@@ -35,6 +35,14 @@ public record CheckReport(List<VersionReport> versions, List<CheckFinding> libra
         .toList();
   }
 
+  /** Returns the findings of one version by the name of its folder. */
+  public List<CheckFinding> findingsOf(String version) {
+    return versions.stream()
+        .filter(report -> report.version().equals(version))
+        .flatMap(report -> report.findings().stream())
+        .toList();
+  }
+
   /** Returns how many findings have a severity; those that are accepted count as notes. */
   public long count(Severity severity) {
     return findings().stream().filter(finding -> finding.severity() == severity).count();

@@ -58,13 +58,15 @@ public enum DataCode implements IssueCode {
       Text.of(
           "Tulis tanda kutip di dalam sel dua kali: \"\".",
           "Write a quote in a cell twice: \"\".")),
-  /** {0} the first and {1} the last line of the row. */
+  /** {0} the line in which the quote is opened. */
   UNCLOSED_QUOTE(
       "unclosed-quote",
       Text.of(
-          "tanda kutip tidak ditutup; baris {0} sampai {1} terbaca sebagai satu sel",
-          "a quote is not closed; line {0} to {1} were read as one cell"),
-      Text.of("Tutup tanda kutip itu.", "Close the quote.")),
+          "tanda kutip yang dibuka di baris {0} tidak ditutup",
+          "the quote that is opened in line {0} is not closed"),
+      Text.of(
+          "Tutup tanda kutip itu; baris di bawahnya dibaca seperti biasa.",
+          "Close the quote; the lines below it are read as usual.")),
   /** {0} the column, {1} what is in the cell, {2} what is in the first row. */
   CONFLICTING_CELLS(
       "conflicting-cells",

@@ -12,7 +12,9 @@ import java.util.List;
  * Lets through CSV that a parser can read with little memory, and notes per row what it left out:
  * the rest of a cell or row that is too long, text after a closing quote, a quote never closed.
  *
- * <p>So one bad row never ends the reading of the rows below it.
+ * <p>So one bad row never ends the reading of the rows below it. A text between quotes may go on
+ * over lines; where it then ends in the midst of a cell, or never, its opening quote was a slip: it
+ * ends with its line, and the lines below are read again, as rows of their own.
  */
 final class GuardedCsv extends Reader {
 
@@ -26,6 +28,9 @@ final class GuardedCsv extends Reader {
   static final int MAX_COLUMNS = 1_000;
 
   private static final int BUFFER_SIZE = 8192;
+
+  /** How often the whole input, on average, may be read again for slips. */
+  private static final int MAX_AGAIN = 8;
 
   private final Reader source;
   private final char separator;
@@ -47,6 +52,19 @@ final class GuardedCsv extends Reader {
   private int rowLength;
   private boolean afterReturn;
   private boolean stray;
+
+  /** The text since the opening quote as it was written; let through when its end is known. */
+  private final StringBuilder quoted = new StringBuilder();
+
+  private int lineOfQuote;
+  private boolean overLines;
+
+  /** What is read again before the rest of the input. */
+  private final StringBuilder again = new StringBuilder();
+
+  private int nextAgain;
+  private long read;
+  private long readAgain;
 
   private enum Place {
     START,
@@ -90,7 +108,7 @@ final class GuardedCsv extends Reader {
   }
 
   private void refill() throws IOException {
-    if (next == filled) {
+    if (nextAgain == again.length() && next == filled) {
       int count = source.read(input, 0, input.length);
       if (count < 0) {
         end();
@@ -98,18 +116,28 @@ final class GuardedCsv extends Reader {
       }
       next = 0;
       filled = count;
+      read += count;
     }
-    while (next < filled) {
+    while (nextAgain < again.length()) {
+      take(again.charAt(nextAgain++));
+    }
+    again.setLength(0);
+    nextAgain = 0;
+    while (next < filled && again.isEmpty()) {
       take(input[next++]);
     }
   }
 
   private void end() {
-    ended = true;
     if (place == Place.QUOTED) {
+      if (overLines && canReadAgain()) {
+        readAgain("");
+        return;
+      }
       flaw(DataCode.UNCLOSED_QUOTE);
       place = Place.AFTER_QUOTE;
     }
+    ended = true;
     closeQuote();
     endRow();
   }
@@ -143,21 +171,59 @@ final class GuardedCsv extends Reader {
       place = Place.AFTER_QUOTE;
       return;
     }
-    keep(c);
+    if (quoted.length() >= MAX_CELL && overLines && canReadAgain()) {
+      readAgain(String.valueOf(c));
+    } else {
+      keepQuoted(c, String.valueOf(c));
+    }
+  }
+
+  private void keepQuoted(char c, String written) {
+    if (quoted.length() >= MAX_CELL) {
+      flaw(DataCode.CELL_TOO_LONG);
+      return;
+    }
+    quoted.append(written);
+    overLines |= c == '\n' || c == '\r';
+  }
+
+  private boolean canReadAgain() {
+    return readAgain + quoted.length() <= MAX_AGAIN * read + MAX_CELL;
+  }
+
+  /** Ends the quoted text with its first line, and goes back to what stands behind it. */
+  private void readAgain(String behind) {
+    int end = 0;
+    while (quoted.charAt(end) != '\n' && quoted.charAt(end) != '\r') {
+      end++;
+    }
+    String rest = quoted.substring(end) + (place == Place.AFTER_QUOTE ? "\"" : "") + behind;
+    readAgain += rest.length();
+    again.replace(0, nextAgain, rest);
+    nextAgain = 0;
+    quoted.setLength(end);
+    overLines = false;
+    flaw(DataCode.UNCLOSED_QUOTE);
+    place = Place.AFTER_QUOTE;
+    stray = true;
+    line = lineOfQuote;
+    afterReturn = false;
   }
 
   private void takeInCell(char c) {
     if (place == Place.AFTER_QUOTE) {
       if (c == '"' && !stray) {
         place = Place.QUOTED;
-        keep('"', '"');
+        keepQuoted(c, "\"\"");
+      } else if (overLines && !stray && canReadAgain()) {
+        readAgain(String.valueOf(c));
       } else {
         stray = true;
         flaw(DataCode.STRAY_QUOTE);
       }
     } else if (place == Place.START && c == '"') {
       place = Place.QUOTED;
-      output.append(columns <= MAX_COLUMNS ? "\"" : "");
+      lineOfQuote = line;
     } else {
       place = Place.PLAIN;
       keep(c);
@@ -177,10 +243,22 @@ final class GuardedCsv extends Reader {
     }
   }
 
+  /** Lets a quoted text through, now that it is known where it ends. */
   private void closeQuote() {
     if (place == Place.AFTER_QUOTE && columns <= MAX_COLUMNS) {
       output.append('"');
+      for (int i = 0; i < quoted.length(); i++) {
+        if (quoted.charAt(i) == '"') {
+          keep('"', '"');
+          i++;
+        } else {
+          keep(quoted.charAt(i));
+        }
+      }
+      output.append('"');
     }
+    quoted.setLength(0);
+    overLines = false;
   }
 
   private void keep(char... characters) {
@@ -225,6 +303,7 @@ final class GuardedCsv extends Reader {
       case CELL_TOO_LONG -> Issue.of(code, MAX_CELL);
       case ROW_TOO_LONG -> Issue.of(code, MAX_ROW);
       case TOO_MANY_COLUMNS -> Issue.of(code, MAX_COLUMNS);
+      case UNCLOSED_QUOTE -> Issue.of(code, lineOfQuote);
       default -> Issue.of(code, lineOfRow, ended ? line : Math.max(lineOfRow, line - 1));
     };
   }

@@ -13,7 +13,7 @@ import java.util.Objects;
  *     JSON that can be scored
  * @param before the result under the earlier version
  * @param after the result under the later version
- * @param differences what is different, a sentence each
+ * @param differences what is different in indicators and further outcomes, a sentence each
  */
 public record CounterExample(
     Appraisal appraisal, AppraisalResult before, AppraisalResult after, List<Text> differences) {

@@ -146,7 +146,7 @@ final class DiffText {
     boolean tellsWhom = !grouped && !whom.isEmpty();
     line(indent + "- " + (tellsWhom ? what.replaceFirst("[.]$", "") + ", " + whom + "." : what));
     if (withBasis) {
-      places(change).ifPresent(places -> line(indent + "    " + places));
+      places(change).forEach(place -> line(indent + "    " + place));
     }
   }
 
@@ -160,28 +160,36 @@ final class DiffText {
     return place.map(found -> List.of(found.location().file(), found.basis()));
   }
 
-  private Optional<String> places(Change change) {
-    Optional<String> before = change.before().map(this::place);
-    Optional<String> after = change.after().map(this::place);
-    if (before.isEmpty() && after.isEmpty()) {
-      return Optional.empty();
+  /** Where it stands, and below it what it rests on: once where that is the same. */
+  private List<String> places(Change change) {
+    List<String> lines = new ArrayList<>();
+    Optional<String> before = change.before().map(place -> place(place, diff.before()));
+    Optional<String> after = change.after().map(place -> place(place, diff.after()));
+    Optional<String> was = basis(change.before());
+    Optional<String> is = basis(change.after());
+    if (before.isPresent() && after.isPresent()) {
+      lines.add(before.equals(after) ? after.get() : before.get() + " → " + after.get());
+    } else {
+      before.map(place -> say("dulu ", "was ") + place).or(() -> after).ifPresent(lines::add);
     }
-    Optional<String> oldBasis = basis(change.before());
-    Optional<String> newBasis = basis(change.after());
-    String where =
-        before.isPresent() && after.isPresent()
-            ? before.get() + " → " + after.get()
-            : before.map(place -> say("dulu ", "was ") + place).or(() -> after).orElse("");
-    String basis =
-        oldBasis.isPresent() && newBasis.isPresent() && !oldBasis.equals(newBasis)
-            ? oldBasis.get() + " → " + newBasis.get()
-            : newBasis.or(() -> oldBasis).orElse("");
-    return Optional.of(basis.isEmpty() ? where : where + "; " + basis);
+    if (was.isPresent() && is.isPresent() && !was.equals(is)) {
+      lines.add(say("dulu ", "was ") + was.get());
+      lines.add(say("kini ", "now ") + is.get());
+    } else {
+      is.or(() -> was).ifPresent(lines::add);
+    }
+    return lines;
   }
 
-  private String place(Change.Place place) {
+  /** The file within its version, which the heading names. */
+  private static String place(Change.Place place, PolicyDiff.Side side) {
     SourceLocation location = place.location();
-    return location.line() > 0 ? location.file() + ":" + location.line() : location.file();
+    String folder = side.id() + "/";
+    String file =
+        location.file().startsWith(folder)
+            ? location.file().substring(folder.length())
+            : location.file();
+    return location.line() > 0 ? file + ":" + location.line() : file;
   }
 
   private Optional<String> basis(Optional<Change.Place> place) {

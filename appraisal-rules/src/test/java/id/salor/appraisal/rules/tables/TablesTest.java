@@ -288,7 +288,7 @@ class TablesTest {
   void aRemovedRowLeavesAHoleThatIsSaidWithItsSheetAndNothingIsWritten() throws IOException {
     editSheet("predikat", sheet -> sheet.removeRow(sheet.getRow(4)));
 
-    assertThat(refused()).containsExactly("table-gap tables.xlsx!predikat");
+    assertThat(refused()).containsExactly("table-gap tables.xlsx!predikat!6:6");
   }
 
   @Test
@@ -480,6 +480,41 @@ class TablesTest {
     assertThat(report.tables().get(0).rows()).hasSize(2);
     assertThat(PolicyLibrary.ofDirectory(root).brokenVersions()).isEmpty();
     assertThat(importTables().tables()).isEmpty();
+  }
+
+  @Test
+  void tablesOfLongNamesHaveSheetsOfTheirOwn() throws IOException {
+    String rows = Files.readString(folder.resolve("poin_inovasi.csv"));
+    String name = "poin_inovasi_menurut_tahap_dan_jangkauan_";
+    for (String ending : List.of("a", "b", "c")) {
+      Files.writeString(folder.resolve(name + ending + ".csv"), rows);
+    }
+    Files.write(workbook, bytes(PolicyLibrary.ofDirectory(root)));
+    assertThat(found(importTables())).isEmpty();
+
+    editSheet(
+        "poin_inovasi_menurut_tahap_da~2",
+        sheet -> sheet.getRow(SECOND).getCell(OUTPUT).setCellValue(51));
+    ImportReport report = importTables();
+
+    assertThat(found(report)).isEmpty();
+    assertThat(report.tables())
+        .extracting(ChangedTable::file)
+        .containsExactly(V2 + "/" + name + "b.csv");
+  }
+
+  @Test
+  void whatAProgramWouldReadAsAnEscapeStaysAText() throws IOException {
+    Path table = folder.resolve("poin_inovasi.csv");
+    String rows =
+        Files.readString(table).replaceFirst("poin ilustratif", "_x0041_ 'a' <b> & \u20AC  1-2");
+    Files.writeString(table, rows);
+    Files.write(workbook, bytes(PolicyLibrary.ofDirectory(root)));
+
+    ImportReport report = importTables();
+
+    assertThat(found(report)).isEmpty();
+    assertThat(report.tables()).isEmpty();
   }
 
   @Test

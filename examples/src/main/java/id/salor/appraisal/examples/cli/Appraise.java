@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       DistributionCommand.class,
       CheckCommand.class,
       CasesCommand.class,
+      DiffCommand.class,
       ImpactCommand.class,
       PoliciesCommand.class,
       TemplateCommand.class,

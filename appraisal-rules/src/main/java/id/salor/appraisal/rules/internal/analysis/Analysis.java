@@ -42,7 +42,12 @@ import java.util.stream.Collectors;
  */
 public record Analysis(List<Issue> issues, int ratings, int shown, int monotone) {
 
+  /** Most is found among the people of the worked examples; the rest is for what they lack. */
   private static final Effort EFFORT = Effort.USUAL.withTries(6_000);
+
+  /** What is hoped not to be found takes all of its effort nearly always. */
+  private static final Effort FOR_FAULTS = Effort.USUAL.withTries(1_500);
+
   private static final Effort SIMPLIFYING = Effort.USUAL.withTries(2_000);
 
   /**
@@ -97,7 +102,13 @@ public record Analysis(List<Issue> issues, int ratings, int shown, int monotone)
       for (int i = 0; i < regions.size(); i++) {
         uses.add(regions.get(i), ranges.get(i));
       }
-      issues.addAll(uses.dead());
+      List<Issue> dead = uses.dead();
+      if (dead.stream().anyMatch(i -> i.code() == AnalysisCode.REQUIREMENT_NEVER_HOLDS)) {
+        // where nobody passes, nothing else can be said
+        dead.removeIf(i -> i.code() != AnalysisCode.REQUIREMENT_NEVER_HOLDS);
+        return new Analysis(dead, 0, 0, 0);
+      }
+      issues.addAll(dead);
       Map<Label, SignedTerm> ratings = ratings();
       List<Uses.Open> open = uses.open();
       List<Optional<Tried>> found = search.findEach(goals(ratings, open), EFFORT);
@@ -107,7 +118,7 @@ public record Analysis(List<Issue> issues, int ratings, int shown, int monotone)
         // the search tries people one by one, and what needs a cohort is refused to each of them
         issues.removeIf(issue -> issue.code() == AnalysisCode.NOT_SHOWN);
       }
-      reportRefusals(found.subList(ratings.size() + open.size(), found.size()));
+      reportRefusals();
       List<Appraisal> tried = new ArrayList<>(people);
       found.stream().flatMap(Optional::stream).map(Tried::appraisal).distinct().forEach(tried::add);
       Monotony monotony = new Monotony(regions, ranges, search, tried);
@@ -185,7 +196,6 @@ public record Analysis(List<Issue> issues, int ratings, int shown, int monotone)
                   goals.add(
                       tried -> tried.first().result().rating().filter(label::equals).isPresent()));
       open.forEach(what -> goals.add(tried -> matters(what, tried)));
-      AMID.forEach(code -> goals.add(tried -> isRefusedAmid(code, tried)));
       return goals;
     }
 
@@ -248,7 +258,10 @@ public record Analysis(List<Issue> issues, int ratings, int shown, int monotone)
       return shown;
     }
 
-    private void reportRefusals(List<Optional<Tried>> found) {
+    private void reportRefusals() {
+      List<Goal> goals = new ArrayList<>();
+      AMID.forEach(code -> goals.add(tried -> isRefusedAmid(code, tried)));
+      List<Optional<Tried>> found = search.findEach(goals, FOR_FAULTS);
       int at = 0;
       for (IssueCode code : AMID) {
         Optional<Tried> refused = found.get(at++);

@@ -101,6 +101,13 @@ record Possible(NumberSet numbers, Set<Label> labels, Set<Boolean> truths, Set<O
     return !numbers.isEmpty() || !labels.isEmpty() || !truths.isEmpty() || canBe(Other.DATE);
   }
 
+  /** Tells whether there is one proper value, and no way of having none. */
+  boolean isSingle() {
+    return others.isEmpty()
+        && numbers.stretches().size() + labels.size() + truths.size() == 1
+        && (numbers.isEmpty() || numbers.only().isPresent());
+  }
+
   boolean canBe(Other other) {
     return others.contains(other);
   }

@@ -29,6 +29,7 @@ final class Uses {
   private final Schema schema;
   private final Map<Sentence, SignedTerm> sentences = new LinkedHashMap<>();
   private final Map<Sentence, Boolean> canMatter = new LinkedHashMap<>();
+  private final Map<Sentence, Boolean> canBeHeld = new LinkedHashMap<>();
   private final Map<DecisionTable.Row, DecisionTable> rows = new LinkedHashMap<>();
   private final Map<DecisionTable.Row, Boolean> canBeMet = new LinkedHashMap<>();
 
@@ -42,10 +43,12 @@ final class Uses {
     Ranges anything = Ranges.beforeRequirements(region);
     boolean exempt = exempts(region);
     for (SignedTerm signed : region.terms().terms()) {
-      if (exempt == (signed.term() instanceof Term.WithoutRating)) {
+      if (isRead(signed.term(), exempt, ranges)) {
         Sentence sentence = new Sentence(signed.origin(), signed.term());
         sentences.putIfAbsent(sentence, signed);
         canMatter.merge(sentence, canMatter(signed, ranges, anything), Boolean::logicalOr);
+        canBeMet(signed, anything)
+            .ifPresent(met -> canBeHeld.merge(sentence, met, Boolean::logicalOr));
       }
     }
     if (!exempt) {
@@ -58,6 +61,11 @@ final class Uses {
         }
       }
     }
+  }
+
+  private static boolean isRead(Term term, boolean exempt, Ranges ranges) {
+    return term instanceof Term.WithoutRating
+        || (!exempt && (!(term instanceof Term.OfQuantity of) || ranges.calculates(of.target())));
   }
 
   /** Tells whether everybody of a region is exempt, so that nothing else of it matters. */
@@ -83,6 +91,15 @@ final class Uses {
     return true;
   }
 
+  /** Whether a requirement of the appraisal as a whole lets anybody pass. */
+  private static Optional<Boolean> canBeMet(SignedTerm signed, Ranges anything) {
+    if (signed.term() instanceof Term.Requirement requirement && requirement.level().isEmpty()) {
+      Possible holds = anything.of(requirement.condition(), signed);
+      return Optional.of(holds.canBe(true) || !holds.improper().isNothing());
+    }
+    return Optional.empty();
+  }
+
   /** Returns a finding for each sentence and row that can never change a result. */
   List<Issue> dead() {
     List<Issue> issues = new ArrayList<>();
@@ -90,6 +107,16 @@ final class Uses {
         (sentence, matters) -> {
           if (!matters) {
             issues.add(issue(sentence).at(sentence.origin().location()));
+          }
+        });
+    canBeHeld.forEach(
+        (sentence, met) -> {
+          if (!met) {
+            Text message = ((Term.Requirement) sentence.term()).message();
+            issues.add(
+                Issue.of(AnalysisCode.REQUIREMENT_NEVER_HOLDS, message)
+                    .at(sentence.origin().location())
+                    .about(sentence.origin().rule()));
           }
         });
     canBeMet.forEach(

@@ -71,7 +71,7 @@ final class ComparisonGoals {
     List<Goal> goals = new ArrayList<>();
     for (Interval side : cut.sides(new TreeSet<>(Set.of(cut)), numbers)) {
       Goal.Aim aim = new Goal.Aim(side, trace -> numbers(trace, isLeft), name);
-      String shown = comparison + ": " + compared + " = " + side;
+      String shown = comparison + ": " + compared + Cut.shown(side);
       goals.add(Goal.of(Text.of("perbandingan " + shown, "comparison " + shown), place, aim));
     }
     return goals;
@@ -88,33 +88,53 @@ final class ComparisonGoals {
   /** Where no number is compared with a written one: the same or not, and which way. */
   private List<Goal> outcomes() {
     return comparison.operator().isOrdering()
-        ? List.of(outcome("<", -1), outcome("=", 0), outcome(">", 1)).stream()
-            .filter(goal -> goal.isPresent())
-            .map(Optional::orElseThrow)
-            .toList()
+        ? List.of(equal(), unequal())
         : List.of(same(true), same(false));
   }
 
-  /** The bound itself, and the side that the operator tells apart from it. */
-  private Optional<Goal> outcome(String sign, int order) {
+  private Goal equal() {
+    Optional<Interval.Limit> nothing = Optional.of(new Interval.Limit(Rational.ZERO, true));
+    return outcome("=", 0, new Interval(nothing, nothing));
+  }
+
+  /** The side that the operator tells apart from being equal. */
+  private Goal unequal() {
     boolean equalIsAbove =
         comparison.operator() == BinaryOperator.LESS
             || comparison.operator() == BinaryOperator.AT_LEAST;
-    boolean isAsked = order == 0 || (equalIsAbove ? order < 0 : order > 0);
+    Optional<Interval.Limit> nothing = Optional.of(new Interval.Limit(Rational.ZERO, false));
+    return equalIsAbove
+        ? outcome("<", -1, new Interval(Optional.empty(), nothing))
+        : outcome(">", 1, new Interval(nothing, Optional.empty()));
+  }
+
+  /** Labels and dates are told by their order alone; between numbers there is a difference. */
+  private Goal outcome(String sign, int order, Interval difference) {
     String shown = comparison + ": " + comparison.left() + " " + sign + " " + comparison.right();
-    return isAsked
-        ? Optional.of(
-            Goal.of(
-                CoverageItem.Kind.BOUND,
-                Text.of("perbandingan " + shown, "comparison " + shown),
-                place,
-                trace ->
-                    trace.comparisons(comparison).stream()
-                        .anyMatch(
-                            found ->
-                                Integer.signum(Value.ORDER.compare(found.left(), found.right()))
-                                    == order)))
-        : Optional.empty();
+    return new Goal(
+        CoverageItem.Kind.BOUND,
+        Text.of("perbandingan " + shown, "comparison " + shown),
+        place,
+        trace ->
+            trace.comparisons(comparison).stream()
+                .anyMatch(found -> Integer.signum(order(found)) == order),
+        Optional.empty(),
+        Optional.of(new Goal.Aim(difference, this::differences, Optional.empty())));
+  }
+
+  private static int order(Trace.Comparing found) {
+    return Value.ORDER.compare(found.left(), found.right());
+  }
+
+  private List<Rational> differences(Trace trace) {
+    List<Rational> differences = new ArrayList<>();
+    for (Trace.Comparing found : trace.comparisons(comparison)) {
+      if (found.left() instanceof Value.OfNumber left
+          && found.right() instanceof Value.OfNumber right) {
+        differences.add(left.number().minus(right.number()));
+      }
+    }
+    return differences;
   }
 
   private Goal same(boolean wanted) {

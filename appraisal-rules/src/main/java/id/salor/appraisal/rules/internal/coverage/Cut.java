@@ -95,6 +95,12 @@ public record Cut(Rational number, Position position) implements Comparable<Cut>
     return bound.map(number -> new Interval.Limit(number, true));
   }
 
+  /** Returns a side as it stands behind the name of what lies on it. */
+  static String shown(Interval side) {
+    boolean isNumber = side.low().isPresent() && side.low().equals(side.high());
+    return (isNumber ? " = " : " ") + side;
+  }
+
   static Interval only(Rational number) {
     Optional<Interval.Limit> limit = Optional.of(new Interval.Limit(number, true));
     return new Interval(limit, limit);

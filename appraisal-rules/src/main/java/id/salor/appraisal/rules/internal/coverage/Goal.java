@@ -19,13 +19,15 @@ import java.util.function.Predicate;
  * @param what which one, in words
  * @param place where it stands
  * @param reached tells whether an example that left a trace has reached it
- * @param aim for a side of a bound, which number has to come out
+ * @param value for a side of a bound, the value that reaches it
+ * @param aim which number has to come out, where that is what it takes
  */
 public record Goal(
     CoverageItem.Kind kind,
     Text what,
     SourceLocation place,
     Predicate<Trace> reached,
+    Optional<String> value,
     Optional<Aim> aim) {
 
   /**
@@ -45,16 +47,21 @@ public record Goal(
 
   static Goal of(
       CoverageItem.Kind kind, Text what, SourceLocation place, Predicate<Trace> reached) {
-    return new Goal(kind, what, place, reached, Optional.empty());
+    return new Goal(kind, what, place, reached, Optional.empty(), Optional.empty());
   }
 
   static Goal of(Text what, SourceLocation place, Aim aim) {
-    return new Goal(CoverageItem.Kind.BOUND, what, place, aim::isReachedBy, Optional.of(aim));
+    return new Goal(
+        CoverageItem.Kind.BOUND,
+        what,
+        place,
+        aim::isReachedBy,
+        Optional.of(aim.wanted().toString()),
+        Optional.of(aim));
   }
 
   /** Returns this as an item of a report. */
-  CoverageItem item(boolean isReached) {
-    return new CoverageItem(
-        kind, what, place, aim.map(found -> found.wanted().toString()), isReached);
+  public CoverageItem item(boolean isReached) {
+    return new CoverageItem(kind, what, place, value, isReached);
   }
 }

@@ -110,45 +110,45 @@ public final class Goals {
   }
 
   private void addSide(Text bound, SourceLocation place, String of, Goal.Aim aim) {
-    String shown = of + " = " + aim.wanted();
+    String shown = of + Cut.shown(aim.wanted());
     goals.add(Goal.of(Text.of(bound.id() + ": " + shown, bound.en() + ": " + shown), place, aim));
   }
 
   private void addDecisions(Term term, SourceLocation place) {
-    if (term instanceof Term.Gate gate) {
-      addDecision(term, gate.condition(), Text.of("berlaku", "holds"), place);
-    } else if (term instanceof Term.Requirement requirement) {
-      addDecision(term, requirement.condition(), Text.of("dipenuhi", "is met"), place);
-    } else if (term instanceof Term.EveryLabel every) {
-      addDecision(term, every.condition(), Text.of("dipenuhi", "is met"), place);
-    } else if (term instanceof Term.WithoutRating unrated) {
-      addDecision(term, unrated.condition(), Text.of("berlaku", "holds"), place);
-    } else if (term instanceof Term.Advice advice) {
-      addDecision(term, advice.condition(), Text.of("diberikan", "is given"), place);
+    if (term instanceof Term.Gate || term instanceof Term.WithoutRating) {
+      addDecisions(
+          term, place, Text.of("berlaku", "holds"), Text.of("tidak berlaku", "does not hold"));
+    } else if (term instanceof Term.Requirement || term instanceof Term.EveryLabel) {
+      addDecisions(term, place, Text.of("dipenuhi", "is met"), Text.of("dilanggar", "is not met"));
+    } else if (term instanceof Term.Advice) {
+      addDecisions(
+          term,
+          place,
+          Text.of("diberikan", "is given"),
+          Text.of("tidak diberikan", "is not given"));
     }
   }
 
-  private void addDecision(Term term, Formula condition, Text outcome, SourceLocation place) {
+  /** Of a condition that is written as true or false there is only one outcome. */
+  private void addDecisions(Term term, SourceLocation place, Text holds, Text fails) {
+    // the condition of a demand for every label says for which labels, not whether it is met
+    boolean isOpen = term instanceof Term.EveryLabel;
+    if (isOpen || !term.formulas().contains(Formula.Constant.FALSE)) {
+      addDecision(term, place, holds, Value.TRUE);
+    }
+    if (isOpen || !term.formulas().contains(Formula.Constant.TRUE)) {
+      addDecision(term, place, fails, Value.FALSE);
+    }
+  }
+
+  private void addDecision(Term term, SourceLocation place, Text outcome, Value decided) {
     Text matter = MatterText.of(term);
-    boolean every = term instanceof Term.EveryLabel;
-    if (every || condition != Formula.Constant.FALSE) {
-      goals.add(
-          Goal.of(
-              CoverageItem.Kind.DECISION,
-              Text.of(matter.id() + ": " + outcome.id(), matter.en() + ": " + outcome.en()),
-              place,
-              trace -> trace.hasDecided(term, Value.TRUE)));
-    }
-    if (every || condition != Formula.Constant.TRUE) {
-      goals.add(
-          Goal.of(
-              CoverageItem.Kind.DECISION,
-              Text.of(
-                  matter.id() + ": tidak " + outcome.id(),
-                  matter.en() + ": not so (" + outcome.en() + ")"),
-              place,
-              trace -> trace.hasDecided(term, Value.FALSE)));
-    }
+    goals.add(
+        Goal.of(
+            CoverageItem.Kind.DECISION,
+            Text.of(matter.id() + ": " + outcome.id(), matter.en() + ": " + outcome.en()),
+            place,
+            trace -> trace.hasDecided(term, decided)));
   }
 
   /** What comes out at the limit itself belongs to the side on which nothing is changed. */
@@ -166,7 +166,9 @@ public final class Goals {
           new Goal.Aim(
               side,
               trace -> trace.boundings(term).stream().map(Trace.Bounding::value).toList(),
-              Optional.empty()));
+              bound.target().groups().isEmpty()
+                  ? Optional.of(bound.target().name())
+                  : Optional.empty()));
     }
   }
 

@@ -47,29 +47,72 @@ final class JointRegions {
     this.count = count;
   }
 
-  static JointRegions of(VersionRules before, VersionRules after) {
+  /**
+   * All circumstances, with each parameter that conditions ask about as it is or as it could be: so
+   * that rules are compared also where the agency does not use them.
+   */
+  static JointRegions supposing(VersionRules before, VersionRules after) {
+    return of(before, after, Map.of(), Map.of());
+  }
+
+  /** All circumstances that there are, with the parameters of each version as they are. */
+  static JointRegions real(VersionRules before, VersionRules after) {
+    return of(before, after, parameters(before), parameters(after));
+  }
+
+  private static Map<Name, Value> parameters(VersionRules version) {
+    Map<Name, Value> parameters = new LinkedHashMap<>();
+    for (Declaration found : version.version().schema().root().declarations().values()) {
+      if (found.role() == Declaration.Role.PARAMETER) {
+        found.value().ifPresent(value -> parameters.put(found.name(), value));
+      }
+    }
+    return parameters;
+  }
+
+  private static JointRegions of(
+      VersionRules before,
+      VersionRules after,
+      Map<Name, Value> ownBefore,
+      Map<Name, Value> ownAfter) {
     Set<Condition> conditions = new LinkedHashSet<>(before.conditions());
     conditions.addAll(after.conditions());
+    conditions.removeIf(condition -> condition.fact().filter(ownBefore::containsKey).isPresent());
+    conditions.removeIf(condition -> condition.fact().filter(ownAfter::containsKey).isPresent());
     Schema schema = together(before.version().schema(), after.version().schema());
     Circumstances circumstances = Circumstances.of(List.copyOf(conditions), schema);
     JointRegions joint = new JointRegions(schema, circumstances.count());
     if (joint.isWalked()) {
-      joint.walk(circumstances, before, after);
+      Map<List<List<SignedTerm>>, List<ContextFacts>> written = new LinkedHashMap<>();
+      circumstances.forEach(
+          facts -> {
+            joint.all.add(facts);
+            written
+                .computeIfAbsent(
+                    List.of(
+                        before.writtenFor(with(ownBefore, facts)),
+                        after.writtenFor(with(ownAfter, facts))),
+                    terms -> new ArrayList<>())
+                .add(facts);
+          });
+      joint.resolve(written, before, after);
     }
     return joint;
   }
 
-  private void walk(Circumstances circumstances, VersionRules before, VersionRules after) {
-    Map<List<List<SignedTerm>>, List<ContextFacts>> written = new LinkedHashMap<>();
-    circumstances.forEach(
-        facts -> {
-          all.add(facts);
-          written
-              .computeIfAbsent(
-                  List.of(before.writtenFor(facts), after.writtenFor(facts)),
-                  terms -> new ArrayList<>())
-              .add(facts);
-        });
+  private static ContextFacts with(Map<Name, Value> parameters, ContextFacts facts) {
+    if (parameters.isEmpty()) {
+      return facts;
+    }
+    Map<Name, Value> all = new LinkedHashMap<>(facts.values());
+    all.putAll(parameters);
+    return new ContextFacts(all);
+  }
+
+  private void resolve(
+      Map<List<List<SignedTerm>>, List<ContextFacts>> written,
+      VersionRules before,
+      VersionRules after) {
     Map<List<SignedTerm>, PolicyTerms> earlier = new LinkedHashMap<>();
     Map<List<SignedTerm>, PolicyTerms> later = new LinkedHashMap<>();
     written.forEach(

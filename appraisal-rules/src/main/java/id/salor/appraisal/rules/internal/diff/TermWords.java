@@ -162,6 +162,82 @@ final class TermWords {
                 : ((Term.Outcome) term).target()));
   }
 
+  /**
+   * How a term has changed: what stays as it was is said once.
+   *
+   * @param earlier the words of the version before
+   */
+  Text change(Term was, TermWords earlier, Term now) {
+    if (was instanceof Term.Gate one && now instanceof Term.Gate other) {
+      return gate(one, earlier, other);
+    } else if (was instanceof Term.Requirement one && now instanceof Term.Requirement other) {
+      Text condition = words.formula(other.condition(), other.level());
+      return messages(
+          subject(now),
+          earlier.words.formula(one.condition(), one.level()),
+          condition,
+          one.message(),
+          other.message());
+    } else if (was instanceof Term.Advice one && now instanceof Term.Advice other) {
+      return advice(one, earlier, other);
+    }
+    return text("%s: %s → %s.", "%s: %s → %s.", subject(now), earlier.content(was), content(now));
+  }
+
+  private Text gate(Term.Gate one, TermWords earlier, Term.Gate other) {
+    Text was = earlier.words.formula(one.condition(), one.level());
+    Text now = words.formula(other.condition(), other.level());
+    boolean most = other.mode() == Term.Gate.Mode.AT_MOST;
+    if (one.mode() == other.mode() && was.equals(now)) {
+      return text(
+          most ? "%s, bila %s, paling tinggi: %s → %s." : "%s, bila %s, paling rendah: %s → %s.",
+          most ? "%s, when %s, is at most: %s → %s." : "%s, when %s, is at least: %s → %s.",
+          subject(other),
+          now,
+          Text.same(one.limit().value()),
+          Text.same(other.limit().value()));
+    } else if (one.mode() == other.mode() && one.limit().equals(other.limit())) {
+      return text(
+          most ? "%s paling tinggi %s bila: %s → %s." : "%s paling rendah %s bila: %s → %s.",
+          most ? "%s is at most %s when: %s → %s." : "%s is at least %s when: %s → %s.",
+          subject(other),
+          Text.same(other.limit().value()),
+          was,
+          now);
+    }
+    return text(
+        "%s: %s → %s.", "%s: %s → %s.", subject(other), earlier.content(one), content(other));
+  }
+
+  private Text advice(Term.Advice one, TermWords earlier, Term.Advice other) {
+    Text was = earlier.words.formula(one.condition(), List.of());
+    Text now = words.formula(other.condition(), List.of());
+    if (one.text().equals(other.text())) {
+      return text(
+          "%s muncul bila: %s → %s (%s).",
+          "%s is given when: %s → %s (%s).", subject(other), was, now, quoted(other.text()));
+    }
+    return was.equals(now)
+        ? text(
+            "%s, bila %s: %s → %s.",
+            "%s, when %s: %s → %s.", subject(other), now, quoted(one.text()), quoted(other.text()))
+        : text(
+            "%s: %s → %s.", "%s: %s → %s.", subject(other), earlier.content(one), content(other));
+  }
+
+  private static Text messages(Text subject, Text was, Text now, Text said, Text says) {
+    if (said.equals(says)) {
+      return text("%s: %s → %s (%s).", "%s: %s → %s (%s).", subject, was, now, quoted(says));
+    }
+    return was.equals(now)
+        ? text(
+            "Pesan bila tidak dipenuhi bahwa %s: %s → %s.",
+            "The message where it does not hold that %s: %s → %s.", now, quoted(said), quoted(says))
+        : text(
+            "%s: %s (%s) → %s (%s).",
+            "%s: %s (%s) → %s (%s).", subject, was, quoted(said), now, quoted(says));
+  }
+
   /** What can never hold forbids that there is anything; the message says it better. */
   private static boolean forbids(Formula condition) {
     return condition == Formula.Constant.FALSE;

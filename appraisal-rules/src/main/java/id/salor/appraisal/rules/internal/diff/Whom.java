@@ -8,8 +8,9 @@ import id.salor.appraisal.rules.internal.rule.Condition;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,98 +26,163 @@ final class Whom {
   /** Most circumstances of which a short description is looked for. */
   private static final int MAX = 4_096;
 
-  /** For each fact, the values that are meant. */
-  private record Box(Map<Name, Set<Optional<Value>>> values, Set<ContextFacts> inside) {}
+  /** Most words of a title that stands before its value like a noun. */
+  private static final int MAX_WORDS = 2 + 1;
 
-  private final Set<ContextFacts> all;
+  /** For each fact, the positions of the values that are meant; and who lies inside. */
+  private record Box(List<BitSet> values, BitSet inside) {}
+
+  private final int count;
   private final Schema schema;
   private final List<Condition> conditions;
-  private final Map<Name, Set<Optional<Value>>> values = new LinkedHashMap<>();
+  private final List<Name> names;
+  private final Map<Name, List<Optional<Value>>> values = new LinkedHashMap<>();
+  private final Map<Set<ContextFacts>, Text> described = new HashMap<>();
 
+  /**
+   * Begins.
+   *
+   * @param all every set of circumstances: the whole product of what each fact may be
+   */
   Whom(Collection<ContextFacts> all, Schema schema, List<Condition> conditions) {
-    this.all = new LinkedHashSet<>(all);
+    this.count = all.size();
     this.schema = schema;
     this.conditions = conditions;
+    Map<Name, Set<Optional<Value>>> found = new LinkedHashMap<>();
     for (ContextFacts facts : all) {
-      facts.values().keySet().forEach(name -> values.put(name, new LinkedHashSet<>()));
+      facts.values().keySet().forEach(name -> found.put(name, new LinkedHashSet<>()));
     }
     for (ContextFacts facts : all) {
-      values.forEach((name, found) -> found.add(facts.value(name)));
+      found.forEach((name, known) -> known.add(facts.value(name)));
     }
+    found.forEach((name, known) -> values.put(name, List.copyOf(known)));
+    this.names = List.copyOf(values.keySet());
   }
 
   /** Who is meant by some of the circumstances. */
   Text describe(Set<ContextFacts> some) {
-    if (some.size() == all.size()) {
+    if (some.size() == count) {
       return ALL;
     }
-    if (all.size() > MAX) {
+    if (count > MAX) {
       return Text.of(
-          "dalam " + some.size() + " dari " + all.size() + " keadaan",
-          "in " + some.size() + " of " + all.size() + " circumstances");
+          "dalam " + some.size() + " dari " + count + " keadaan",
+          "in " + some.size() + " of " + count + " circumstances");
     }
+    return described.computeIfAbsent(Set.copyOf(some), this::find);
+  }
+
+  private Text find(Set<ContextFacts> some) {
+    BitSet meant = new BitSet();
+    some.forEach(facts -> meant.set(number(facts)));
+    BitSet left = (BitSet) meant.clone();
     List<Text> parts = new ArrayList<>();
-    Set<ContextFacts> left = new LinkedHashSet<>(some);
     while (!left.isEmpty()) {
-      Box best = largest(left.iterator().next(), some, left);
-      left.removeAll(best.inside());
+      Box best = largest(left.nextSetBit(0), meant, left);
+      left.andNot(best.inside());
       parts.add(words(best));
     }
     return joined(parts, Text.of("; atau ", "; or "));
   }
 
-  /** The largest box around a point that holds nothing but what is meant. */
-  private Box largest(ContextFacts point, Set<ContextFacts> some, Set<ContextFacts> left) {
-    Box best = null;
-    long most = -1;
-    for (Name first : values.keySet().isEmpty() ? Set.<Name>of() : values.keySet()) {
-      List<Name> order = new ArrayList<>(List.of(first));
-      values.keySet().stream().filter(name -> !name.equals(first)).forEach(order::add);
-      Box box = grown(point, order, some);
-      long covered = box.inside().stream().filter(left::contains).count();
-      if (covered > most) {
-        best = box;
-        most = covered;
-      }
+  /** The number of circumstances, as digits that are the positions of the values. */
+  private int number(ContextFacts facts) {
+    int number = 0;
+    for (Name name : names) {
+      number = number * values.get(name).size() + values.get(name).indexOf(facts.value(name));
     }
-    return best == null ? new Box(Map.of(), Set.of(point)) : best;
+    return number;
   }
 
-  private Box grown(ContextFacts point, List<Name> order, Set<ContextFacts> some) {
-    Map<Name, Set<Optional<Value>>> box = new LinkedHashMap<>();
-    values.keySet().forEach(name -> box.put(name, new LinkedHashSet<>(Set.of(point.value(name)))));
-    for (Name name : order) {
-      for (Optional<Value> value : values.get(name)) {
-        if (!box.get(name).contains(value)) {
-          box.get(name).add(value);
-          if (!some.containsAll(inside(box))) {
-            box.get(name).remove(value);
-          }
+  private int[] digits(int number) {
+    int[] digits = new int[names.size()];
+    int rest = number;
+    for (int i = names.size() - 1; i >= 0; i--) {
+      int size = values.get(names.get(i)).size();
+      digits[i] = rest % size;
+      rest /= size;
+    }
+    return digits;
+  }
+
+  /** The largest box around a point that holds nothing but what is meant. */
+  private Box largest(int point, BitSet meant, BitSet left) {
+    Box best = null;
+    int most = -1;
+    for (int first = 0; first < names.size(); first++) {
+      Box box = grown(point, first, meant);
+      BitSet covered = (BitSet) box.inside().clone();
+      covered.and(left);
+      if (covered.cardinality() > most) {
+        best = box;
+        most = covered.cardinality();
+      }
+    }
+    return best;
+  }
+
+  private Box grown(int point, int first, BitSet meant) {
+    List<BitSet> box = new ArrayList<>();
+    for (int digit : digits(point)) {
+      BitSet only = new BitSet();
+      only.set(digit);
+      box.add(only);
+    }
+    for (int i = 0; i < names.size(); i++) {
+      int fact = (first + i) % names.size();
+      BitSet known = box.get(fact);
+      for (int value = 0; value < values.get(names.get(fact)).size(); value++) {
+        BitSet slice = new BitSet();
+        slice.set(value);
+        box.set(fact, slice);
+        if (isWithin(box, 0, 0, meant)) {
+          known.set(value);
         }
       }
+      box.set(fact, known);
     }
-    return new Box(box, inside(box));
+    BitSet inside = new BitSet();
+    collect(box, 0, 0, inside);
+    return new Box(box, inside);
   }
 
-  private Set<ContextFacts> inside(Map<Name, Set<Optional<Value>>> box) {
-    Set<ContextFacts> found = new HashSet<>();
-    for (ContextFacts facts : all) {
-      if (box.entrySet().stream().allMatch(e -> e.getValue().contains(facts.value(e.getKey())))) {
-        found.add(facts);
+  private boolean isWithin(List<BitSet> box, int fact, int number, BitSet meant) {
+    if (fact == names.size()) {
+      return meant.get(number);
+    }
+    int size = values.get(names.get(fact)).size();
+    BitSet digits = box.get(fact);
+    for (int d = digits.nextSetBit(0); d >= 0; d = digits.nextSetBit(d + 1)) {
+      if (!isWithin(box, fact + 1, number * size + d, meant)) {
+        return false;
       }
     }
-    return found;
+    return true;
+  }
+
+  private void collect(List<BitSet> box, int fact, int number, BitSet inside) {
+    if (fact == names.size()) {
+      inside.set(number);
+      return;
+    }
+    int size = values.get(names.get(fact)).size();
+    BitSet digits = box.get(fact);
+    for (int d = digits.nextSetBit(0); d >= 0; d = digits.nextSetBit(d + 1)) {
+      collect(box, fact + 1, number * size + d, inside);
+    }
   }
 
   private Text words(Box box) {
     List<Text> parts = new ArrayList<>();
-    box.values()
-        .forEach(
-            (name, meant) -> {
-              if (meant.size() < values.get(name).size()) {
-                parts.add(words(name, meant));
-              }
-            });
+    for (int i = 0; i < names.size(); i++) {
+      Name name = names.get(i);
+      BitSet meant = box.values().get(i);
+      if (meant.cardinality() < values.get(name).size()) {
+        Set<Optional<Value>> some = new LinkedHashSet<>();
+        meant.stream().forEach(value -> some.add(values.get(name).get(value)));
+        parts.add(words(name, some));
+      }
+    }
     return joined(parts, Text.of(", ", ", "));
   }
 
@@ -142,15 +208,17 @@ final class Whom {
   private Text labels(Text title, Name name, Set<Optional<Value>> meant) {
     List<Optional<Value>> others = new ArrayList<>(values.get(name));
     others.removeAll(meant);
-    if (others.size() == 1 && meant.size() > 2 && others.get(0).isPresent()) {
-      Text only = list(others);
-      return Text.of(
-          "untuk " + title.id() + " selain " + only.id(),
-          "for " + title.en() + " other than " + only.en());
-    }
-    Text which = list(new ArrayList<>(meant));
+    boolean allButOne = others.size() == 1 && meant.size() > 2 && others.get(0).isPresent();
+    Text which = list(allButOne ? others : new ArrayList<>(meant));
+    Text but = allButOne ? Text.of("selain ", "other than ") : Text.EMPTY;
     return Text.of(
-        "untuk " + title.id() + " " + which.id(), "for " + title.en() + " " + which.en());
+        "untuk " + before(title.id()) + but.id() + which.id(),
+        "for " + before(title.en()) + but.en() + which.en());
+  }
+
+  /** A title of a few words stands before its value like a noun; a longer one needs a colon. */
+  private static String before(String title) {
+    return title.split(" ").length > MAX_WORDS ? title + ": " : title + " ";
   }
 
   private Text list(List<Optional<Value>> some) {

@@ -162,7 +162,7 @@ final class Words {
       } else if (formula instanceof Formula.Constant constant) {
         return constant(constant);
       } else if (formula instanceof Formula.Reference reference) {
-        return title(level, reference.name()).in(language);
+        return named(reference.name());
       } else if (formula instanceof Formula.Own own) {
         return title(level, own.name()).in(language)
             + say(" dari entri itu sendiri", " of the entry itself");
@@ -188,6 +188,18 @@ final class Words {
             + tell(workday.start());
       }
       return lookUp((Formula.Lookup) formula);
+    }
+
+    /** A name by its title; a parameter with the value that the agency gave it. */
+    private String named(Name name) {
+      String title = title(level, name).in(language);
+      return schema
+          .find(level, name)
+          .flatMap(schema::declaration)
+          .filter(found -> found.role() == Declaration.Role.PARAMETER)
+          .flatMap(Declaration::value)
+          .map(value -> value(value).in(language) + " (" + title + ")")
+          .orElse(title);
     }
 
     private boolean isArithmetic(Formula formula) {
@@ -239,10 +251,10 @@ final class Words {
           switch (binary.operator()) {
             case EQUAL -> number ? " = " : say(" adalah ", " is ");
             case NOT_EQUAL -> number ? " ≠ " : say(" bukan ", " is not ");
-            case LESS -> say(" kurang dari ", " less than ");
-            case AT_MOST -> say(" paling banyak ", " at most ");
-            case GREATER -> say(" lebih dari ", " more than ");
-            default -> say(" paling sedikit ", " at least ");
+            case LESS -> say(" kurang dari ", " is less than ");
+            case AT_MOST -> say(" paling banyak ", " is at most ");
+            case GREATER -> say(" lebih dari ", " is more than ");
+            default -> say(" paling sedikit ", " is at least ");
           };
       return tell(binary.left()) + word + tell(binary.right());
     }

@@ -21,6 +21,7 @@ import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.GroupDeclaration;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.rules.cases.WorkedExample;
+import id.salor.appraisal.rules.internal.source.Findings;
 import id.salor.appraisal.rules.internal.source.SourceText;
 import id.salor.appraisal.rules.internal.yaml.YamlCode;
 import id.salor.appraisal.rules.internal.yaml.YamlFile;
@@ -51,7 +52,12 @@ public final class ExampleReader {
       Map.of("exempt", "exempt", "undetermined", "undetermined");
 
   private final PolicyVersion version;
-  private final List<Issue> issues;
+  private static final int MAX_NAME = 200;
+
+  /** Most examples of a version; what each gave is held until all are told. */
+  private static final int MAX_EXAMPLES = 5_000;
+
+  private final Findings issues;
   private final Set<String> names = new HashSet<>();
 
   /**
@@ -59,7 +65,7 @@ public final class ExampleReader {
    *
    * @param issues takes what is wrong with the files
    */
-  public ExampleReader(PolicyVersion version, List<Issue> issues) {
+  public ExampleReader(PolicyVersion version, Findings issues) {
     this.version = version;
     this.issues = issues;
   }
@@ -70,6 +76,9 @@ public final class ExampleReader {
     Optional<YamlNode> root = YamlFile.read(source, issues);
     if (root.isPresent() && root.get() instanceof YamlNode.Sequence sequence) {
       for (YamlNode item : sequence.items()) {
+        if (issues.isFull() || isOneTooMany(item, source)) {
+          break;
+        }
         YamlMap.of(item, source, issues)
             .flatMap(map -> example(map, source))
             .ifPresent(examples::add);
@@ -81,10 +90,28 @@ public final class ExampleReader {
     return examples;
   }
 
+  private boolean isOneTooMany(YamlNode item, SourceText source) {
+    if (names.size() == MAX_EXAMPLES) {
+      Text what = Text.of("contoh dalam satu versi", "examples of one version");
+      issues.add(source.issue(Issue.of(YamlCode.TOO_LARGE, MAX_EXAMPLES, what), item.location()));
+    }
+    return names.size() >= MAX_EXAMPLES;
+  }
+
+  /** A name for people, or that of an entry: not blank, and short enough to be one. */
+  private static Optional<String> named(Optional<String> text, YamlMap map, String key) {
+    Text wanted = Text.of("nama dengan 1 sampai 200 huruf", "a name of 1 to 200 letters");
+    return map.parsed(
+        key,
+        text,
+        given -> Optional.of(given).filter(t -> !t.isBlank() && t.length() <= MAX_NAME),
+        wanted);
+  }
+
   private Optional<ReadExample> example(YamlMap map, SourceText source) {
     int before = issues.size();
-    String name = map.requiredText("case").orElse("");
-    if (!names.add(name)) {
+    String name = named(map.requiredText("case"), map, "case").orElse("");
+    if (!names.add(name.isEmpty() ? "#" + names.size() : name)) {
       map.report(Issue.of(ExampleCode.DUPLICATE, name), map.location("case"));
     }
     WorkedExample example =
@@ -111,7 +138,7 @@ public final class ExampleReader {
             e ->
                 expecting(
                     e, example, new Given(appraisal, population, assumed, parameters, spread)))
-        .filter(read -> issues.size() == before);
+        .filter(read -> issues.size() == before && !issues.isFull());
   }
 
   /** What an example begins with. */
@@ -137,7 +164,10 @@ public final class ExampleReader {
   private static Appraisee appraisee(YamlMap map, String id) {
     Appraisee appraisee =
         new Appraisee(
-            map.text("id").orElse(id), map.text("name"), map.text("unit"), map.text("position"));
+            named(map.text("id"), map, "id").orElse(id),
+            map.text("name"),
+            map.text("unit"),
+            map.text("position"));
     map.finish();
     return appraisee;
   }
@@ -149,15 +179,25 @@ public final class ExampleReader {
       map.text(label)
           .ifPresent(
               text -> {
-                if (text.matches("\\d{1,9}")) {
-                  spread.put(Label.of(label), Long.parseLong(text));
-                } else {
+                Optional<Label> name = label(label, map);
+                if (name.isPresent() && text.matches("[0-9]{1,9}")) {
+                  spread.put(name.get(), Long.parseLong(text));
+                } else if (name.isPresent()) {
                   Text wanted = Text.of("jumlah orang", "a number of people");
                   map.report(Issue.of(YamlCode.VALUE, text, wanted), map.valueLocation(label));
                 }
               });
     }
     return spread;
+  }
+
+  private static Optional<Label> label(String text, YamlMap map) {
+    try {
+      return Optional.of(Label.of(text));
+    } catch (IllegalArgumentException e) {
+      map.report(Issue.of(YamlCode.VALUE, text, Text.of("label", "a label")), map.location(text));
+      return Optional.empty();
+    }
   }
 
   private static ReadExample.ExpectedDistribution distribution(YamlMap map) {
@@ -335,7 +375,7 @@ public final class ExampleReader {
 
   private void addEntry(
       YamlMap entry, Optional<Name> group, SourceText source, Evidence.Builder builder) {
-    Optional<String> id = entry.requiredText("id").filter(text -> !text.isBlank());
+    Optional<String> id = named(entry.requiredText("id"), entry, "id");
     Evidence inner = evidence(entry, source).build();
     entry.finish();
     if (group.isPresent() && id.isPresent()) {

@@ -4,6 +4,7 @@ import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.policy.TermsResolver;
 import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
+import id.salor.appraisal.rules.internal.source.Findings;
 import id.salor.appraisal.rules.internal.source.SourceText;
 import id.salor.appraisal.rules.internal.version.LoadedVersion;
 import java.util.ArrayList;
@@ -47,10 +48,12 @@ public record ExampleSet(
         .rules()
         .map(
             rules -> {
-              ExampleReader reader = new ExampleReader(rules.version(), issues);
+              Findings found = new Findings();
+              ExampleReader reader = new ExampleReader(rules.version(), found);
               List<ReadExample> examples = new ArrayList<>();
               loaded.folder().examples().forEach(file -> examples.addAll(reader.read(file)));
               more.forEach(file -> examples.addAll(reader.read(file)));
+              issues.addAll(found.all());
               return new ExampleSet(rules, examples, new ParameterVariants(loaded));
             });
   }

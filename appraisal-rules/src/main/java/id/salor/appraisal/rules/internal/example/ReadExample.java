@@ -2,6 +2,7 @@ package id.salor.appraisal.rules.internal.example;
 
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.model.Appraisal;
+import id.salor.appraisal.model.Evidence;
 import id.salor.appraisal.rules.cases.WorkedExample;
 import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.Name;
@@ -67,5 +68,33 @@ public record ReadExample(
     issues = List.copyOf(issues);
     advice = advice.map(List::copyOf);
     gates = gates.map(List::copyOf);
+  }
+
+  /** Returns this example with other evidence, expecting the same. */
+  public ReadExample with(Evidence evidence) {
+    return with(appraisal.with(evidence), assumed);
+  }
+
+  /** Returns this example with other quantities set, expecting the same. */
+  public ReadExample assuming(Map<Name, Value> quantities) {
+    return with(appraisal, quantities);
+  }
+
+  private ReadExample with(Appraisal other, Map<Name, Value> quantities) {
+    return new ReadExample(
+        example,
+        other,
+        population,
+        quantities,
+        parameters,
+        spread,
+        rating,
+        score,
+        values,
+        withoutRating,
+        issues,
+        advice,
+        gates,
+        distribution);
   }
 }

@@ -19,4 +19,9 @@ public record TracedExample(
   public boolean isProof() {
     return example.example().status() == WorkedExample.Status.NORMAL && result.isAsExpected();
   }
+
+  /** Tells whether the library wrote the example, and nobody has confirmed it yet. */
+  public boolean isUnconfirmed() {
+    return example.example().status() == WorkedExample.Status.TO_CONFIRM;
+  }
 }

@@ -2,10 +2,13 @@ package id.salor.appraisal.rules.internal.findings;
 
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.SourceLocation;
+import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.rules.internal.analysis.Analysis;
 import id.salor.appraisal.rules.internal.analysis.AnalysisCode;
 import id.salor.appraisal.rules.internal.example.ExampleAppraisals;
 import id.salor.appraisal.value.Text;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,10 +35,20 @@ final class EvidenceFindings implements Finder {
           issue.code() == AnalysisCode.ROW_NEVER_MET
               && issue.location().filter(known::contains).isPresent();
       if (!isKnown) {
-        findings.add(issue);
+        findings.add(placed(issue, version));
       }
     }
     prove(analysis, findings);
+  }
+
+  /** What concerns an input is shown at its name in the manifest. */
+  private static Issue placed(Issue issue, Examined version) {
+    Optional<Path> path = issue.subject().flatMap(Path::tryParse);
+    return path.flatMap(version.schema()::declaration)
+        .filter(Declaration::isInput)
+        .map(declared -> declared.role() == Declaration.Role.FACT ? "facts" : "measures")
+        .map(section -> issue.at(version.manifest().declared(path.orElseThrow(), section)))
+        .orElse(issue);
   }
 
   private static void prove(Analysis analysis, Findings findings) {

@@ -123,7 +123,7 @@ public final class LibraryCheck {
     version.rules().ifPresent(rules -> find(version, rules, issues, proven));
     return new VersionReport(
         version.folder().name(),
-        version.rules().map(rules -> rules.version().title()).orElse(Text.EMPTY),
+        version.manifest().map(found -> found.version().title()).orElse(Text.EMPTY),
         version.rules().isPresent()
             ? VersionReport.Usability.USABLE
             : VersionReport.Usability.BROKEN,

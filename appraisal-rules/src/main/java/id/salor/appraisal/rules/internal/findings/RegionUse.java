@@ -128,6 +128,8 @@ public final class RegionUse {
         followTerm(signed, path);
       }
     }
+    // only the way was needed; there may be thousands of regions
+    about.clear();
   }
 
   private void followTerm(SignedTerm signed, Path path) {

@@ -112,7 +112,8 @@ final class RuleFindings implements Finder {
             : CheckCode.EXCEPTION_OVERRIDES_NOTHING;
     boolean overrides =
         general.terms().stream().anyMatch(term -> overriding.rulesOver(term).contains(rule.name()));
-    if (!overrides && appliesSomewhere(version, rule::applies)) {
+    // a rule that decides nothing itself is told already
+    if (!overrides && rule.terms().stream().anyMatch(overriding::stands)) {
       findings.add(
           Issue.of(code, rule.name(), general.name())
               .at(rule.exceptionTo().orElseThrow().location())

@@ -100,22 +100,22 @@ final class UseFindings implements Finder {
         if (levels.contains(inner)) {
           findGroups(inner, group);
         } else {
-          String path = Path.parse(joined(inner)).toString();
+          Path path = new Path(outer, group.name());
           findings.add(
               Issue.of(CheckCode.GROUP_UNREAD, path)
-                  .at(version.manifest().declared(new Path(outer, group.name()), "groups"))
-                  .about(path));
+                  .at(version.manifest().declared(path, "groups"))
+                  .about(path.toString()));
         }
       }
     }
 
-    private static String joined(List<Name> names) {
-      return String.join(".", names.stream().map(Name::value).toList());
-    }
-
     private void findDeclaration(Path path, Declaration declaration) {
-      boolean inUnreadGroup = !path.groups().isEmpty() && !levels.contains(path.groups());
-      if (read.contains(path) || inUnreadGroup) {
+      if (!path.groups().isEmpty() && !levels.contains(path.groups())) {
+        // the group is told, and everything in it with it
+        told.add(path);
+        return;
+      }
+      if (read.contains(path)) {
         return;
       }
       switch (declaration.role()) {

@@ -70,7 +70,6 @@ final class WeightFindings implements Finder {
       for (SignedTerm signed : terms.all(Term.Composition.class)) {
         if (use.used().contains(signed)) {
           Term.Composition composition = (Term.Composition) signed.term();
-          findMinimum(composition);
           if (composition.method() == Term.Composition.Method.WEIGHTED_SUM) {
             sums.add(composition.target());
             findWeights(composition, signed);
@@ -78,19 +77,6 @@ final class WeightFindings implements Finder {
           }
         }
       }
-    }
-
-    private void findMinimum(Term.Composition composition) {
-      terms
-          .minimumPartsOf(composition.target())
-          .ifPresent(
-              signed -> {
-                int count = ((Term.MinimumParts) signed.term()).count();
-                int parts = composition.parts().size();
-                if (count > parts) {
-                  add(CheckCode.MINIMUM_TOO_HIGH, signed, composition.target(), count, parts);
-                }
-              });
     }
 
     private void add(CheckCode code, SignedTerm signed, Object about, Object... further) {

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 final class FolderReading {
 
   static final int MAX_FILE_BYTES = 1_000_000;
-  static final int MAX_TOTAL_BYTES = 20_000_000;
+  static final int MAX_TOTAL_BYTES = 8_000_000;
   static final int MAX_FILES = 500;
 
   private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
@@ -167,11 +167,7 @@ final class FolderReading {
       report(Issue.of(FolderCode.FILE_TOO_LARGE, MAX_FILE_BYTES), file);
       return;
     }
-    total += bytes.length;
-    if (total > MAX_TOTAL_BYTES) {
-      report(Issue.of(FolderCode.FOLDER_TOO_LARGE, MAX_TOTAL_BYTES), "");
-      throw new Enough();
-    }
+    count(bytes.length);
     if (file.endsWith(PolicyFolder.WORKBOOKS)) {
       readWorkbook(bytes, file);
       return;
@@ -181,6 +177,14 @@ final class FolderReading {
     decoded.text().ifPresent(text -> files.put(file, text));
   }
 
+  private void count(int size) {
+    total += size;
+    if (total > MAX_TOTAL_BYTES) {
+      report(Issue.of(FolderCode.FOLDER_TOO_LARGE, MAX_TOTAL_BYTES), "");
+      throw new Enough();
+    }
+  }
+
   private void readWorkbook(byte[] bytes, String file) {
     workbookNames.add(file);
     Validated<SourceText> text = WorkbookText.read(bytes, name + "/" + file);
@@ -188,6 +192,8 @@ final class FolderReading {
     text.value()
         .ifPresent(
             read -> {
+              // what was packed small is as large as any other text now
+              count(read.text().length());
               files.put(file, read);
               workbooks.put(file, bytes);
             });

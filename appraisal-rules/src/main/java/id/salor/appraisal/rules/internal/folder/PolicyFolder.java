@@ -2,6 +2,7 @@ package id.salor.appraisal.rules.internal.folder;
 
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.SourceLocation;
+import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.rules.internal.source.SourceText;
 import id.salor.appraisal.value.Digest;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The files of one policy version as they were at one moment, normalised.
@@ -46,6 +48,8 @@ public final class PolicyFolder {
   /** The ending of tables as workbooks. */
   public static final String WORKBOOKS = ".xlsx";
 
+  private static final Pattern ID_LINE = Pattern.compile("^id:\\s*[\"']?([^\\s\"'#]+).*$");
+
   private final String name;
   private final SortedMap<String, SourceText> files;
   private final Map<String, byte[]> workbooks;
@@ -64,10 +68,12 @@ public final class PolicyFolder {
 
   private static List<Issue> withMissingManifest(
       String name, Map<String, SourceText> files, List<Issue> issues) {
+    // a folder that was not read to its end is placed as a whole
     boolean reported =
         issues.stream()
             .flatMap(issue -> issue.location().stream())
-            .anyMatch(place -> place.file().equals(name + "/" + MANIFEST));
+            .map(SourceLocation::file)
+            .anyMatch(file -> file.equals(name + "/" + MANIFEST) || file.equals(name));
     if (files.containsKey(MANIFEST) || reported) {
       return issues;
     }
@@ -85,6 +91,24 @@ public final class PolicyFolder {
    */
   public static PolicyFolder read(Path directory, String name) {
     return new FolderReading(directory, name).read();
+  }
+
+  /**
+   * Reads a version folder that is called as its manifest says, wherever it lies. Where the
+   * manifest does not say it, places begin with the name of the folder.
+   *
+   * @param directory the folder, of any file system
+   */
+  public static PolicyFolder readDeclared(Path directory) {
+    Path whole = directory.toAbsolutePath().normalize();
+    String called = whole.getFileName() == null ? whole.toString() : whole.getFileName().toString();
+    PolicyFolder read = read(directory, called);
+    return read.file(MANIFEST)
+        .flatMap(manifest -> manifest.text().lines().filter(ID_LINE.asPredicate()).findFirst())
+        .map(line -> ID_LINE.matcher(line).replaceFirst("$1"))
+        .flatMap(PolicyId::tryParse)
+        .map(id -> read(directory, id.toString()))
+        .orElse(read);
   }
 
   /**

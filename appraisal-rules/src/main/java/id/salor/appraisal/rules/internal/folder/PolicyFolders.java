@@ -27,7 +27,10 @@ public record PolicyFolders(List<PolicyFolder> folders, List<Issue> issues) {
   public static final String RESOURCES = "policies";
 
   /** Most entries of one level that are looked at. */
-  private static final int MAX_ENTRIES = 2_000;
+  private static final int MAX_ENTRIES = 500;
+
+  /** Most characters of all versions together, which are held at once. */
+  private static final long MAX_TOTAL = 64_000_000;
 
   /** Checks and copies the components. */
   public PolicyFolders {
@@ -63,6 +66,7 @@ public record PolicyFolders(List<PolicyFolder> folders, List<Issue> issues) {
     private final SourceLocation place;
     private final List<PolicyFolder> folders = new ArrayList<>();
     private final List<Issue> issues = new ArrayList<>();
+    private long total;
 
     Scan(Path root, SourceLocation place) {
       this.root = root;
@@ -95,11 +99,21 @@ public record PolicyFolders(List<PolicyFolder> folders, List<Issue> issues) {
         for (var version : entries(entry).entrySet()) {
           String name = family + "/" + version.getKey();
           if (isUsable(real, version.getValue(), name, PolicyId.tryParse(name).isPresent())) {
-            folders.add(PolicyFolder.read(version.getValue(), name));
+            add(PolicyFolder.read(version.getValue(), name));
           }
         }
       } catch (IOException | DirectoryIteratorException e) {
         issues.add(FolderReading.unreadable(e).at(SourceLocation.of(family)));
+      }
+    }
+
+    private void add(PolicyFolder folder) {
+      boolean fitted = total <= MAX_TOTAL;
+      total += folder.files().values().stream().mapToLong(file -> file.text().length()).sum();
+      if (total <= MAX_TOTAL) {
+        folders.add(folder);
+      } else if (fitted) {
+        report(Issue.of(FolderCode.FOLDER_TOO_LARGE, MAX_TOTAL), folder.name());
       }
     }
 

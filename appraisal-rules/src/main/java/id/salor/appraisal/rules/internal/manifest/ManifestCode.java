@@ -24,6 +24,13 @@ public enum ManifestCode implements IssueCode {
       Text.of(
           "Beri nama lain; entri kelompok juga melihat nama di luarnya.",
           "Choose another name; entries of a group also see the names outside it.")),
+  /** {0} the id, {1} where it is declared first. */
+  REGULATION_TWICE(
+      "regulation-twice",
+      Text.of(
+          "peraturan \"{0}\" sudah dinyatakan di {1}",
+          "regulation \"{0}\" is declared at {1} already"),
+      Text.of("Hapus salah satu, atau perbaiki id-nya.", "Delete one of them, or mend its id.")),
   /** {0} the label. */
   LABEL_TWICE(
       "label-twice",

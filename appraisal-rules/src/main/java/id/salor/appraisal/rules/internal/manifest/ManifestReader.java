@@ -32,6 +32,7 @@ import id.salor.appraisal.value.ScoreRange;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,11 +148,17 @@ public final class ManifestReader {
 
   private List<Regulation> regulations(YamlMap map) {
     List<Regulation> regulations = new ArrayList<>();
+    Map<String, SourceLocation> places = new HashMap<>();
     for (YamlNode node : map.list("regulations")) {
       YamlMap.of(node, source, issues)
           .ifPresent(
               inner -> {
                 String id = inner.requiredText("id").orElse("");
+                SourceLocation place = inner.valueLocation("id");
+                SourceLocation other = places.putIfAbsent(id, place);
+                if (other != null && !id.isEmpty()) {
+                  inner.report(Issue.of(ManifestCode.REGULATION_TWICE, id, other), place);
+                }
                 Text title = ScalarReading.text(inner, "title");
                 inner.requiredNode("grade");
                 ScalarReading.choice(inner, "grade", GRADES)

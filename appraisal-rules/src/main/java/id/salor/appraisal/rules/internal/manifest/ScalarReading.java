@@ -6,11 +6,11 @@ import id.salor.appraisal.law.EffectiveRange;
 import id.salor.appraisal.rules.internal.yaml.YamlCode;
 import id.salor.appraisal.rules.internal.yaml.YamlMap;
 import id.salor.appraisal.rules.internal.yaml.YamlNode;
+import id.salor.appraisal.value.IsoDay;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Text;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,16 +81,8 @@ final class ScalarReading {
     return map.parsed(
         key,
         text,
-        ScalarReading::day,
+        IsoDay::tryParse,
         Text.of("tanggal seperti 2025-01-31", "a date such as 2025-01-31"));
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 
   /** A wording in both languages: {@code {id: …, en: …}}, or one text for both. */

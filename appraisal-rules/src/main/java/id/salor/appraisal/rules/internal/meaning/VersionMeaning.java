@@ -8,6 +8,7 @@ import id.salor.appraisal.policy.PolicyTerms;
 import id.salor.appraisal.policy.SignedTerm;
 import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.value.Name;
+import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,19 +32,30 @@ public final class VersionMeaning {
   /** The sorts of outcomes. */
   public enum Sort {
     /** Whether there is lawfully no rating. */
-    EXEMPTION,
+    EXEMPTION(Text.of("siapa yang tanpa predikat", "who has no rating")),
     /** What must hold of the evidence. */
-    REQUIREMENT,
+    REQUIREMENT(Text.of("syarat atas data yang diisi", "what must hold of what is given")),
     /** The rating. */
-    RATING,
+    RATING(Text.of("predikat akhir", "the rating")),
     /** The score. */
-    SCORE,
+    SCORE(Text.of("nilai akhir", "the score")),
     /** What is reported beside them. */
-    OUTCOME,
+    OUTCOME(Text.of("hasil tambahan", "further outcomes")),
     /** What other appraisals may take. */
-    EXPORT,
+    EXPORT(Text.of("yang dapat dipakai penilaian lain", "what other appraisals may take")),
     /** How ratings of a cohort may be spread. */
-    SPREAD
+    SPREAD(Text.of("batas sebaran predikat", "the limits on the spread of ratings"));
+
+    private final Text title;
+
+    Sort(Text title) {
+      this.title = title;
+    }
+
+    /** Returns the words for it. */
+    public Text title() {
+      return title;
+    }
   }
 
   private final Translation deep;
@@ -144,6 +156,11 @@ public final class VersionMeaning {
               List.of()));
     }
     return nodes.set("requirements", all);
+  }
+
+  /** Tells whether there is lawfully no rating for anybody, so that nothing else matters. */
+  public boolean isExempt() {
+    return exemptions() == nodes.yes;
   }
 
   private Node formula(Formula formula, List<Name> level) {

@@ -35,7 +35,7 @@ public final class MutationMeasure {
         examples.rules().version().id(), mutations, (long) mutants.size() - mutations.size());
   }
 
-  private static List<Mutant> mutants(VersionRules version) {
+  static List<Mutant> mutants(VersionRules version) {
     Grids grids = new Grids(version);
     List<Mutant> mutants = new ArrayList<>(RuleMutations.of(version, grids));
     for (DecisionTable table : version.tables().values()) {

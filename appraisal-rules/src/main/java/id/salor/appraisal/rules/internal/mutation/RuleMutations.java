@@ -13,6 +13,7 @@ import id.salor.appraisal.rules.internal.resolve.VersionRules;
 import id.salor.appraisal.rules.internal.rule.Condition;
 import id.salor.appraisal.rules.internal.rule.Rule;
 import id.salor.appraisal.value.Label;
+import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
@@ -225,13 +226,25 @@ final class RuleMutations {
                 Mutation.Kind.RULE,
                 rule.location(),
                 inRule(rule, change.what()),
-                Text.of(
-                    "contoh yang " + change.what().id() + ", dan yang menyatakan akibat aturan itu",
-                    "an example for which " + change.what().en() + ", stating what follows"),
+                wanted(condition, change.to()),
                 with(rule, Optional.of(changed)),
                 touches));
       }
     }
+  }
+
+  private static Text wanted(Condition condition, Condition changed) {
+    String facts = condition.fact().map(Name::value).orElse("");
+    if (condition instanceof Condition.Limit limit && changed instanceof Condition.Limit moved) {
+      facts += " = " + limit.bound() + " / " + moved.bound();
+    } else if (condition instanceof Condition.OneOf one && changed instanceof Condition.OneOf few) {
+      List<Label> dropped = new ArrayList<>(one.labels());
+      dropped.removeAll(few.labels());
+      facts += " = " + dropped.get(0);
+    }
+    return Text.of(
+        "contoh dengan " + facts + " yang menyatakan akibat aturan ini",
+        "an example with " + facts + " that states what follows from this rule");
   }
 
   private static Text inRule(Rule rule, Text what) {

@@ -237,8 +237,10 @@ final class TermMutations {
     Path target = of.target();
     if (of instanceof Term.Rounded) {
       return Text.of(
-          "contoh yang nilai tepat \"" + target + "\"-nya di tengah dua desimal, dan menyatakannya",
-          "an example whose exact \"" + target + "\" lies midway between two decimals, stating it");
+          "contoh yang \""
+              + target
+              + "\"-nya dibulatkan lain oleh perubahan ini, dan menyatakannya",
+          "an example whose \"" + target + "\" this change rounds otherwise, stating it");
     } else if (of instanceof Term.Bound) {
       return Text.of(
           "contoh yang \"" + target + "\"-nya melewati batas, dan menyatakannya",

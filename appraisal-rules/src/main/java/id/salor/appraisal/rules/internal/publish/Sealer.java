@@ -5,6 +5,7 @@ import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.rules.cases.CaseReport;
 import id.salor.appraisal.rules.cases.CaseResult;
+import id.salor.appraisal.rules.cases.WorkedExample;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.manifest.Manifest;
 import id.salor.appraisal.rules.internal.manifest.ManifestReader;
@@ -53,7 +54,7 @@ public final class Sealer {
     List<Issue> issues = new ArrayList<>(findings.apply(loaded));
     CaseReport report = cases.apply(loaded);
     issues.addAll(report.issues());
-    report.results().stream()
+    confirmed(report).stream()
         .filter(result -> !result.isAsExpected())
         .map(Sealer::disagreement)
         .forEach(issues::add);
@@ -75,8 +76,15 @@ public final class Sealer {
 
   private static SealedVersion outcome(
       LoadedVersion loaded, SealedVersion.State state, CaseReport report, List<Issue> issues) {
-    int fine = (int) report.results().stream().filter(CaseResult::isAsExpected).count();
+    int fine = (int) confirmed(report).stream().filter(CaseResult::isAsExpected).count();
     return new SealedVersion(loaded.folder().name(), state, fine, issues);
+  }
+
+  /** What nobody has confirmed yet proves nothing, and fails nothing either. */
+  private static List<CaseResult> confirmed(CaseReport report) {
+    return report.results().stream()
+        .filter(result -> result.example().status() != WorkedExample.Status.TO_CONFIRM)
+        .toList();
   }
 
   private static Issue disagreement(CaseResult result) {
@@ -96,7 +104,7 @@ public final class Sealer {
     if (version.status() == PolicyVersion.Status.DRAFT) {
       issues.add(Issue.of(PublishCode.DRAFT).at(manifest));
     }
-    if (report.results().isEmpty() && report.issues().stream().noneMatch(Issue::isError)) {
+    if (confirmed(report).isEmpty() && report.issues().stream().noneMatch(Issue::isError)) {
       issues.add(Issue.of(PublishCode.NO_EXAMPLES).at(SourceLocation.of(folder.name())));
     }
   }

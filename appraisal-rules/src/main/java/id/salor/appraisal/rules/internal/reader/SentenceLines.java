@@ -1,6 +1,7 @@
 package id.salor.appraisal.rules.internal.reader;
 
 import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.rules.internal.source.Characters;
 import id.salor.appraisal.rules.internal.source.SourceText;
 import id.salor.appraisal.rules.internal.vocabulary.SentenceKey;
 import id.salor.appraisal.rules.internal.vocabulary.SentencePattern;
@@ -150,7 +151,7 @@ final class SentenceLines {
       }
       if (curly) {
         text.append(c == '\u2018' || c == '\u2019' ? '\'' : '"');
-      } else if (isUnusualBlank(c)) {
+      } else if (Characters.isUnusualBlank(c)) {
         text.append(' ');
       } else if (!isForbidden(c)) {
         text.append(c);
@@ -165,21 +166,7 @@ final class SentenceLines {
 
   /** A backslash could begin an escape; the others cannot be seen, or turn the reading around. */
   private static boolean isForbidden(char c) {
-    int type = Character.getType(c);
-    return c == '\\'
-        || isUnusualBlank(c)
-        || (type == Character.CONTROL && c != '\t')
-        || type == Character.FORMAT
-        || type == Character.SURROGATE
-        || type == Character.PRIVATE_USE
-        || type == Character.UNASSIGNED
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR;
-  }
-
-  /** A blank that looks like an ordinary one and does not separate words. */
-  private static boolean isUnusualBlank(char c) {
-    return c != ' ' && Character.getType(c) == Character.SPACE_SEPARATOR;
+    return c == '\\' || c == '\n' || Characters.isHidden(c);
   }
 
   private static String name(String line, int at) {
@@ -187,7 +174,7 @@ final class SentenceLines {
     return switch (Character.getType(c)) {
       case Character.OTHER_PUNCTUATION, Character.OTHER_SYMBOL ->
           "\"" + Character.toString(c) + "\"";
-      default -> String.format("U+%04X", c);
+      default -> Characters.name(c);
     };
   }
 }

@@ -42,6 +42,7 @@ final class Simplifying {
       throw new IllegalArgumentException("does not reach the goal: " + found.appraisal());
     }
     best = found;
+    typedNumbers();
     Evidence before;
     do {
       before = evidence();
@@ -71,6 +72,26 @@ final class Simplifying {
       best = tried;
     }
     return reached;
+  }
+
+  /** Numbers that files hold as texts become numbers. */
+  private void typedNumbers() {
+    Evidence typed = evidence();
+    for (Spot spot : inputs.spots(typed)) {
+      Optional<Rational> number =
+          spot.in(typed)
+              .filter(datum -> datum.value() instanceof InputValue.OfText)
+              .filter(datum -> isNumber(spot))
+              .flatMap(datum -> Rational.tryParse(datum.value().text()));
+      if (number.isPresent()) {
+        typed = spot.put(typed, Datum.of(number.get()));
+      }
+    }
+    accept(typed);
+  }
+
+  private boolean isNumber(Spot spot) {
+    return inputs.at(spot).orElseThrow().declaration().kind() instanceof Kind.OfNumber;
   }
 
   private void dropGroups() {
@@ -126,9 +147,7 @@ final class Simplifying {
   /** Fewer decimals, for numbers that cannot be plain. */
   private void makeRound() {
     for (Spot spot : inputs.spots(evidence())) {
-      boolean isNumber =
-          inputs.at(spot).orElseThrow().declaration().kind() instanceof Kind.OfNumber;
-      if (isNumber && spot.in(evidence()).isPresent()) {
+      if (isNumber(spot) && spot.in(evidence()).isPresent()) {
         makeRound(spot);
       }
     }

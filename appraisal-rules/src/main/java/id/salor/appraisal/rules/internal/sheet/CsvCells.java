@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.rules.internal.source.Characters;
 import id.salor.appraisal.rules.internal.source.SourceText;
+import id.salor.appraisal.value.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,25 +82,34 @@ final class CsvCells {
         issues.add(source.issue(Issue.of(SheetCode.TOO_LARGE, MAX_CELL), line, column));
         cell = "";
       }
-      refuseInvisible(source, cell, line, column, issues);
+      if (cell.indexOf('\n') >= 0) {
+        Text unclosed = Text.of("tanda petik yang tidak ditutup", "a quotation mark not closed");
+        issues.add(source.issue(Issue.of(SheetCode.CSV, unclosed), line, column));
+      } else {
+        refuseDeceptive(source, cell, line, column, issues);
+      }
       cells.add(cell.strip());
     }
     return new Row(line, List.copyOf(cells), List.copyOf(columns));
   }
 
-  private static void refuseInvisible(
+  private static void refuseDeceptive(
       SourceText source, String cell, int line, int column, List<Issue> issues) {
-    for (int i = 0; i < cell.length(); i++) {
-      char c = cell.charAt(i);
-      int type = Character.getType(c);
-      boolean invisible =
-          type == Character.CONTROL || type == Character.FORMAT || type == Character.PRIVATE_USE;
-      if (invisible || c == '\\' || (c == '"' && !isFormula(cell))) {
-        String name = invisible ? String.format("U+%04X", (int) c) : String.valueOf(c);
-        issues.add(source.issue(Issue.of(SheetCode.FORBIDDEN_CHARACTER, name), line, column));
-        return;
-      }
+    int deceptive = Characters.firstDeceptive(cell);
+    int plain = deceptive < 0 ? firstMark(cell) : deceptive;
+    if (plain >= 0) {
+      String name =
+          deceptive >= 0
+              ? Characters.name(cell.codePointAt(plain))
+              : String.valueOf(cell.charAt(plain));
+      issues.add(source.issue(Issue.of(SheetCode.FORBIDDEN_CHARACTER, name), line, column));
     }
+  }
+
+  /** Where a backslash stands, or a quotation mark that no formula needs; -1 for none. */
+  private static int firstMark(String cell) {
+    int backslash = cell.indexOf('\\');
+    return backslash >= 0 || isFormula(cell) ? backslash : cell.indexOf('"');
   }
 
   /** Formulas write labels between quotation marks. */

@@ -10,6 +10,7 @@ import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.KeyCell;
 import id.salor.appraisal.policy.OutputCell;
 import id.salor.appraisal.policy.Schema;
+import id.salor.appraisal.rules.internal.source.Findings;
 import id.salor.appraisal.rules.internal.source.SourceText;
 import id.salor.appraisal.value.Name;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public final class SheetReader {
   private final Name table;
   private final Schema schema;
   private final SheetColumns declared;
-  private final List<Issue> issues = new ArrayList<>();
+  private final Findings issues = new Findings();
   private final Map<Formula, SourceLocation> places = new IdentityHashMap<>();
   private HeadingWords words = HeadingWords.INDONESIAN;
   private final List<Column> columns = new ArrayList<>();
@@ -72,7 +73,7 @@ public final class SheetReader {
     SheetReader reader = new SheetReader(source, table, schema, declared);
     Optional<DecisionTable> read = reader.read();
     return new SheetReading(
-        read.filter(t -> reader.issues.isEmpty()), reader.places, reader.issues);
+        read.filter(t -> reader.issues.isEmpty()), reader.places, reader.issues.all());
   }
 
   private Optional<DecisionTable> read() {

@@ -2,10 +2,14 @@ package id.salor.appraisal.rules.internal.source;
 
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.SourceLocation;
+import id.salor.appraisal.issue.Visible;
 import java.text.Normalizer;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.stream.IntStream;
 
 /**
  * The text of one file, by lines, with the places in it.
@@ -43,7 +47,7 @@ public final class SourceText {
     this.file = Objects.requireNonNull(file, "file");
     this.sheet = Objects.requireNonNull(sheet, "sheet");
     this.text = normalise(text);
-    this.lines = List.of(this.text.split("\n", -1));
+    this.lines = new Lines(this.text);
   }
 
   /**
@@ -62,6 +66,32 @@ public final class SourceText {
    */
   public static SourceText ofSheet(String file, String sheet, String text) {
     return new SourceText(file, Optional.of(sheet), text);
+  }
+
+  /** The lines of a text, cut out when they are asked for: a text has more lines than readers. */
+  private static final class Lines extends AbstractList<String> implements RandomAccess {
+
+    private final String text;
+    private final int[] ends;
+
+    Lines(String text) {
+      this.text = text;
+      this.ends =
+          IntStream.concat(
+                  IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n'),
+                  IntStream.of(text.length()))
+              .toArray();
+    }
+
+    @Override
+    public String get(int index) {
+      return text.substring(index == 0 ? 0 : ends[index - 1] + 1, ends[index]);
+    }
+
+    @Override
+    public int size() {
+      return ends.length;
+    }
   }
 
   private static String normalise(String text) {
@@ -143,30 +173,12 @@ public final class SourceText {
     int caret = isSheet() ? 0 : Math.min(Math.max(column - 1, 0), whole.length());
     int start = whole.length() <= MAX_WIDTH ? 0 : Math.max(0, caret - WIDTH_BEFORE);
     int end = Math.min(whole.length(), start + MAX_WIDTH);
-    String before = (start > 0 ? ELLIPSIS : "") + printable(whole.substring(start, caret));
-    String after = printable(whole.substring(caret, end)) + (end < whole.length() ? ELLIPSIS : "");
+    String before = (start > 0 ? ELLIPSIS : "") + Visible.of(whole.substring(start, caret));
+    String after = Visible.of(whole.substring(caret, end)) + (end < whole.length() ? ELLIPSIS : "");
     if (column == 0 || isSheet()) {
       return before + after;
     }
     return before + after + "\n" + " ".repeat(before.codePointCount(0, before.length())) + "^";
-  }
-
-  private static String printable(String piece) {
-    StringBuilder shown = new StringBuilder();
-    piece.codePoints().map(SourceText::printable).forEach(shown::appendCodePoint);
-    return shown.toString();
-  }
-
-  private static int printable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL -> c == '\t' ? ' ' : '\uFFFD';
-      case Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          '\uFFFD';
-      default -> c;
-    };
   }
 
   @Override

@@ -57,10 +57,26 @@ public record LoadedVersion(
                     .ifPresent(value -> values.put(declared.name().value(), value.toString())));
     values.putAll(parameters);
     StringBuilder yaml = new StringBuilder();
-    values.forEach((name, value) -> yaml.append(name).append(": \"").append(value).append("\"\n"));
+    values.forEach(
+        (name, value) -> yaml.append(quoted(name)).append(": ").append(quoted(value)).append('\n'));
     Map<String, String> texts = new LinkedHashMap<>();
     folder.files().forEach((file, source) -> texts.put(file, source.text()));
     texts.put(PolicyFolder.PARAMETERS, yaml.toString());
     return VersionLoader.load(PolicyFolder.of(folder.name(), texts));
+  }
+
+  /** A text as YAML writes it between quotation marks, so that it stays one text. */
+  private static String quoted(String text) {
+    StringBuilder yaml = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      if (c == '"' || c == '\\') {
+        yaml.append('\\').append(c);
+      } else if (Character.isISOControl(c)) {
+        yaml.append(String.format("\\u%04x", (int) c));
+      } else {
+        yaml.append(c);
+      }
+    }
+    return yaml.append('"').toString();
   }
 }

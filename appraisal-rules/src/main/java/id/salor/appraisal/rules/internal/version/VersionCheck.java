@@ -6,15 +6,18 @@ import id.salor.appraisal.issue.Suggestion;
 import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.policy.ContextFacts;
 import id.salor.appraisal.policy.PolicyTerms;
-import id.salor.appraisal.policy.SignedTerm;
+import id.salor.appraisal.policy.TableProofs;
 import id.salor.appraisal.policy.TermResolution;
 import id.salor.appraisal.policy.TermsCheck;
 import id.salor.appraisal.rules.internal.reader.RuleCode;
 import id.salor.appraisal.rules.internal.resolve.Circumstances;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
 import id.salor.appraisal.rules.internal.rule.Rule;
+import id.salor.appraisal.rules.internal.source.Findings;
+import id.salor.appraisal.value.Text;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,8 +35,18 @@ public final class VersionCheck {
 
   private static final int MAX_CIRCUMSTANCES = 20_000;
 
+  /** Most sentences that are looked at, each once in each set of circumstances. */
+  private static final int MAX_LOOKS = 8_000_000;
+
+  /** What the engine compiles in seconds, and its code has room for. */
+  private static final int MAX_RULES = 1_000;
+
+  private static final int MAX_TERMS_OF_RULE = 500;
+  private static final int MAX_CONDITIONS_OF_RULE = 100;
+
   private final VersionRules version;
   private final Map<IssueKey, Finding> found = new LinkedHashMap<>();
+  private final TableProofs proofs = new TableProofs();
   private int checked;
 
   /** Issues that differ only in the circumstances in which they arise are one. */
@@ -71,13 +84,39 @@ public final class VersionCheck {
    * all of them do.
    */
   public static List<Issue> check(VersionRules version) {
-    List<Issue> issues = new ArrayList<>(checkNames(version.rules()));
+    List<Issue> issues = new ArrayList<>(checkSizes(version.rules()));
+    if (issues.isEmpty()) {
+      issues.addAll(checkNames(version.rules()));
+    }
     if (issues.isEmpty()) {
       VersionCheck check = new VersionCheck(version);
       check.run();
       check.found.values().forEach(finding -> issues.add(finding.told(check.checked)));
     }
     return issues;
+  }
+
+  private static List<Issue> checkSizes(List<Rule> rules) {
+    List<Issue> issues = new Findings();
+    if (rules.size() > MAX_RULES) {
+      Text what = Text.of("aturan dalam satu versi", "rules in one version");
+      issues.add(tooLarge(rules.get(MAX_RULES), MAX_RULES, what));
+    }
+    for (Rule rule : rules) {
+      if (rule.terms().size() > MAX_TERMS_OF_RULE) {
+        Text what = Text.of("ketentuan dalam satu aturan", "terms in one rule");
+        issues.add(tooLarge(rule, MAX_TERMS_OF_RULE, what));
+      }
+      if (rule.conditions().size() > MAX_CONDITIONS_OF_RULE) {
+        Text what = Text.of("syarat dalam satu aturan", "conditions in one rule");
+        issues.add(tooLarge(rule, MAX_CONDITIONS_OF_RULE, what));
+      }
+    }
+    return issues;
+  }
+
+  private static Issue tooLarge(Rule rule, int limit, Text what) {
+    return Issue.of(RuleCode.TOO_LARGE, limit, what).at(rule.location());
   }
 
   private static List<Issue> checkNames(List<Rule> rules) {
@@ -131,27 +170,42 @@ public final class VersionCheck {
   private void run() {
     Circumstances circumstances =
         Circumstances.of(version.conditions(), version.version().schema());
-    if (circumstances.count().compareTo(BigInteger.valueOf(MAX_CIRCUMSTANCES)) > 0) {
-      add(Issue.of(RuleCode.TOO_MANY_CIRCUMSTANCES, circumstances.count(), MAX_CIRCUMSTANCES), "");
+    int most = Math.min(MAX_CIRCUMSTANCES, MAX_LOOKS / (1 + sentences()));
+    if (circumstances.count().compareTo(BigInteger.valueOf(most)) > 0) {
+      add(Issue.of(RuleCode.TOO_MANY_CIRCUMSTANCES, circumstances.count(), most), "");
       return;
     }
     TermResolution resolution = version.resolution();
-    Set<List<SignedTerm>> seen = new HashSet<>();
+    Set<BitSet> seen = new HashSet<>();
     circumstances.forEach(
         facts -> {
-          List<SignedTerm> written = version.writtenFor(facts);
-          if (seen.add(written)) {
-            check(resolution.resolve(written), facts);
+          if (seen.add(rulesFor(facts)) && found.size() < Findings.MAX) {
+            check(resolution.resolve(version.writtenFor(facts)), facts);
             checked++;
           }
         });
+  }
+
+  private int sentences() {
+    return version.rules().stream()
+        .mapToInt(rule -> rule.conditions().size() + rule.terms().size())
+        .sum();
+  }
+
+  /** Which rules apply. */
+  private BitSet rulesFor(ContextFacts facts) {
+    BitSet applying = new BitSet();
+    for (int i = 0; i < version.rules().size(); i++) {
+      applying.set(i, version.rules().get(i).applies(facts));
+    }
+    return applying;
   }
 
   private void check(Validated<PolicyTerms> terms, ContextFacts facts) {
     terms.issues().forEach(issue -> add(issue, facts));
     terms
         .value()
-        .map(resolved -> TermsCheck.check(resolved, version.places()))
+        .map(resolved -> TermsCheck.check(resolved, version.places(), proofs))
         .ifPresent(issues -> issues.forEach(issue -> add(issue, facts)));
   }
 

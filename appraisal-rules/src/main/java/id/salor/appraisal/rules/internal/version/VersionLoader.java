@@ -17,6 +17,8 @@ import id.salor.appraisal.rules.internal.rule.Rule;
 import id.salor.appraisal.rules.internal.seal.SealCheck;
 import id.salor.appraisal.rules.internal.sheet.SheetReader;
 import id.salor.appraisal.rules.internal.sheet.SheetReading;
+import id.salor.appraisal.rules.internal.source.Findings;
+import id.salor.appraisal.rules.internal.source.SourceCode;
 import id.salor.appraisal.rules.internal.source.SourceText;
 import id.salor.appraisal.value.Name;
 import java.util.ArrayList;
@@ -36,6 +38,8 @@ import java.util.stream.Stream;
  */
 public final class VersionLoader {
 
+  private static final int MAX_ISSUES = 500;
+
   private final PolicyFolder folder;
   private final Optional<Manifest> manifest;
   private final List<Issue> issues = new ArrayList<>();
@@ -45,9 +49,11 @@ public final class VersionLoader {
   private VersionLoader(PolicyFolder folder) {
     this.folder = folder;
     this.issues.addAll(folder.issues());
+    Findings ofManifest = new Findings();
     this.manifest =
         ManifestReader.read(
-            folder, folder.digest(FileLanguage.versions(folder.sentences())), issues);
+            folder, folder.digest(FileLanguage.versions(folder.sentences())), ofManifest);
+    this.issues.addAll(ofManifest.all());
   }
 
   /** Returns a loader that has read the manifest of a folder, and not yet its rules and tables. */
@@ -73,7 +79,22 @@ public final class VersionLoader {
     sorted.sort(
         Comparator.comparing(issue -> issue.location().orElse(SourceLocation.of(folder.name()))));
     return new LoadedVersion(
-        folder, rules.filter(r -> sorted.stream().noneMatch(Issue::isError)), sorted, manifest);
+        folder,
+        rules.filter(r -> sorted.stream().noneMatch(Issue::isError)),
+        bounded(sorted),
+        manifest);
+  }
+
+  /** A version has many files, and each may have as many findings as are worth reading. */
+  private List<Issue> bounded(List<Issue> sorted) {
+    if (sorted.size() <= MAX_ISSUES) {
+      return sorted;
+    }
+    List<Issue> first = new ArrayList<>(sorted.subList(0, MAX_ISSUES));
+    first.add(
+        Issue.of(SourceCode.TOO_MANY_ISSUES, sorted.size() - MAX_ISSUES)
+            .at(SourceLocation.of(folder.name())));
+    return first;
   }
 
   private Optional<VersionRules> rules() {

@@ -19,6 +19,17 @@ public enum YamlCode implements IssueCode {
       "yaml-refused",
       Text.of("{0} tidak dipakai di sini", "{0} is not used here"),
       Text.of("Tulis nilainya langsung.", "Write the value itself.")),
+  /** {0} the limit, {1} of what. */
+  TOO_LARGE(
+      "too-large",
+      Text.of("melebihi batas {0} {1}", "exceeds the limit of {0} {1}"),
+      Text.of("Bagi menjadi beberapa berkas.", "Split it into several files.")),
+  /** {0} the character. */
+  FORBIDDEN_CHARACTER(
+      "forbidden-character",
+      Text.of("karakter {0} tidak boleh ada di sini", "character {0} is not allowed here"),
+      Text.of(
+          "Hapus karakter itu, atau ketik ulang katanya.", "Delete it, or type the word again.")),
   /** {0} the key. */
   DUPLICATE_KEY(
       "duplicate-key",

@@ -27,6 +27,7 @@ import id.salor.appraisal.rules.form.AppraisalSchema;
 import id.salor.appraisal.rules.form.FormTarget;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.folder.PolicyFolders;
+import id.salor.appraisal.rules.internal.source.Findings;
 import id.salor.appraisal.value.Rational;
 import java.io.IOException;
 import java.io.StringReader;
@@ -59,7 +60,7 @@ class ExamplesFitTheSchemaTest {
             .filter(found -> found.name().equals(version.id().toString()))
             .findFirst()
             .orElseThrow();
-    ExampleReader reader = new ExampleReader(version, new ArrayList<>());
+    ExampleReader reader = new ExampleReader(version, new Findings());
     return folder.examples().stream().flatMap(file -> reader.read(file).stream()).toList();
   }
 

@@ -187,7 +187,7 @@ class PolicyFolderTest {
   void aFolderThatIsNotThereIsAnIssueAndNoException() {
     assertThat(found(PolicyFolder.read(directory.resolve("none"), NAME)))
         .extracting(found -> found.toList().get(0))
-        .containsExactly("unreadable", "no-manifest");
+        .containsExactly("unreadable");
   }
 
   private PolicyFolder read() {

@@ -42,6 +42,7 @@ class FaultyPoliciesTest {
           PolicyCode.VERSIONS_OVERLAP,
           PolicyCode.VERSIONS_GAP,
           FormulaCode.DIVISION_BY_ZERO,
+          FormulaCode.NUMBER_TOO_LONG,
           FormulaCode.NO_ENTRIES,
           FormulaCode.WORKING_DAYS,
           FormulaCode.LABEL_WITHOUT_NUMBER);

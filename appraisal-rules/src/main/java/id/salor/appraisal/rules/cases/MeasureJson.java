@@ -1,0 +1,167 @@
+package id.salor.appraisal.rules.cases;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import id.salor.appraisal.issue.SourceLocation;
+import id.salor.appraisal.value.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes how well worked examples measure their policies as one JSON document, in both languages:
+ * {@code {"format": "appraise-cases", "version": 1, "coverage": [...], "mutation": [...],
+ * "suggested": [...]}}. What was not measured is an empty list.
+ */
+public final class MeasureJson {
+
+  private static final int VERSION = 1;
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private final JsonGenerator json;
+
+  private MeasureJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /**
+   * Writes the measures; the writer stays open.
+   *
+   * @throws UncheckedIOException if the writer fails
+   */
+  public static void write(
+      List<Coverage> coverage,
+      List<MutationReport> mutation,
+      List<SuggestedCases> suggested,
+      Writer writer) {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+    printer.indentObjectsWith(lines);
+    printer.indentArraysWith(lines);
+    try (JsonGenerator json = FACTORY.createGenerator(writer)) {
+      json.setPrettyPrinter(printer);
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      new MeasureJson(json).write(coverage, mutation, suggested);
+      json.writeRaw('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(
+      List<Coverage> coverage, List<MutationReport> mutation, List<SuggestedCases> suggested)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("format", "appraise-cases");
+    json.writeNumberField("version", VERSION);
+    json.writeArrayFieldStart("coverage");
+    for (Coverage measured : coverage) {
+      write(measured);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("mutation");
+    for (MutationReport measured : mutation) {
+      write(measured);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("suggested");
+    for (SuggestedCases found : suggested) {
+      write(found);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void write(Coverage coverage) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("policy", coverage.policy().toString());
+    json.writeObjectFieldStart("counts");
+    for (CoverageItem.Kind kind : CoverageItem.Kind.values()) {
+      json.writeObjectFieldStart(word(kind));
+      json.writeNumberField("reached", coverage.reached(kind));
+      json.writeNumberField("of", coverage.count(kind));
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    writeItems("missing", coverage.missing());
+    json.writeEndObject();
+  }
+
+  private void writeItems(String key, List<CoverageItem> items) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (CoverageItem item : items) {
+      json.writeStartObject();
+      json.writeStringField("kind", word(item.kind()));
+      write("what", item.what());
+      if (item.value().isPresent()) {
+        json.writeStringField("value", item.value().get());
+      }
+      write(item.place());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void write(MutationReport report) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("policy", report.policy().toString());
+    json.writeNumberField("noticed", report.killed());
+    json.writeNumberField("of", report.mutations().size());
+    json.writeNumberField("refused", report.refused());
+    json.writeArrayFieldStart("survivors");
+    for (Mutation mutation : report.survivors()) {
+      json.writeStartObject();
+      json.writeStringField("kind", word(mutation.kind()));
+      write("change", mutation.change());
+      write("wanted", mutation.wanted());
+      write(mutation.place());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void write(SuggestedCases suggested) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("policy", suggested.policy().toString());
+    json.writeArrayFieldStart("cases");
+    for (String name : suggested.names()) {
+      json.writeString(name);
+    }
+    json.writeEndArray();
+    writeItems("unreached", suggested.unreached());
+    json.writeEndObject();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private void write(String key, Text text) throws IOException {
+    json.writeObjectFieldStart(key);
+    json.writeStringField("id", text.id());
+    json.writeStringField("en", text.en());
+    json.writeEndObject();
+  }
+
+  private void write(SourceLocation place) throws IOException {
+    json.writeStringField("file", place.file());
+    if (place.sheet().isPresent()) {
+      json.writeStringField("sheet", place.sheet().get());
+    }
+    if (place.line() > 0) {
+      json.writeNumberField("line", place.line());
+    }
+    if (place.column() > 0) {
+      json.writeNumberField("column", place.column());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+[keyword]aturan=rule
+[keyword]bila=when
+[keyword]maka=then
+[keyword]selesai=end

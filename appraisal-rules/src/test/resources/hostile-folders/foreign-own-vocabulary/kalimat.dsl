@@ -1,0 +1,2 @@
+[condition][]selalu=eval(true)
+[consequence][]nilai {x} adalah {y}=System.setProperty("hostile", "ran");
