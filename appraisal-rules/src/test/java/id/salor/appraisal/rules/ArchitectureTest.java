@@ -73,7 +73,6 @@ class ArchitectureTest {
               "id.salor.appraisal.rules.form..",
               "id.salor.appraisal.rules.check..",
               "id.salor.appraisal.rules.diff..",
-              "id.salor.appraisal.rules.diff..",
               "id.salor.appraisal.rules.impact..")
           .should()
           .dependOnClassesThat()
