@@ -72,7 +72,7 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "id.salor.appraisal.rules.form..",
               "id.salor.appraisal.rules.check..",
-              "id.salor.appraisal.rules.diff..",
+              "id.salor.appraisal.rules.cases..",
               "id.salor.appraisal.rules.diff..",
               "id.salor.appraisal.rules.impact..")
           .should()
@@ -188,6 +188,7 @@ class ArchitectureTest {
           "internal.analysis",
           "internal.coverage",
           "internal.mutation",
+          "internal.suggestion",
           "internal.findings",
           "internal.meaning",
           "internal.diff",
