@@ -189,6 +189,7 @@ class ArchitectureTest {
           "internal.coverage",
           "internal.suggestion",
           "internal.mutation",
+          "internal.suggestion",
           "internal.findings",
           "internal.meaning",
           "internal.diff",
