@@ -189,7 +189,6 @@ class ArchitectureTest {
           "internal.coverage",
           "internal.suggestion",
           "internal.mutation",
-          "internal.suggestion",
           "internal.findings",
           "internal.meaning",
           "internal.diff",
