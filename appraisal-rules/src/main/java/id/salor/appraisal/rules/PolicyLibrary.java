@@ -279,7 +279,8 @@ public final class PolicyLibrary {
   }
 
   /**
-   * Measures how much of versions their worked examples reach.
+   * Measures how much of versions their worked examples reach. What cannot be read does not count;
+   * {@link #runCases} says what that is.
    *
    * @param wanted which versions
    */
@@ -289,6 +290,7 @@ public final class PolicyLibrary {
 
   /**
    * Changes versions in one thing at a time and finds which changes their worked examples notice.
+   * What cannot be read does not count; {@link #runCases} says what that is.
    *
    * @param wanted which versions
    */

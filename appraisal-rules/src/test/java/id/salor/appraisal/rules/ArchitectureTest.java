@@ -71,8 +71,8 @@ class ArchitectureTest {
           .and()
           .resideOutsideOfPackages(
               "id.salor.appraisal.rules.form..",
+              "id.salor.appraisal.rules.cases..",
               "id.salor.appraisal.rules.check..",
-              "id.salor.appraisal.rules.diff..",
               "id.salor.appraisal.rules.diff..",
               "id.salor.appraisal.rules.impact..")
           .should()
@@ -187,6 +187,7 @@ class ArchitectureTest {
           "internal.search",
           "internal.analysis",
           "internal.coverage",
+          "internal.suggestion",
           "internal.mutation",
           "internal.findings",
           "internal.meaning",

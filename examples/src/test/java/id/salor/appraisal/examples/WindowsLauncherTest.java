@@ -64,7 +64,8 @@ class WindowsLauncherTest {
     assertThat(all("^call mvn (.*) <nul >&2$", WINDOWS))
         .hasSize(1)
         .isEqualTo(all("&& mvn (.*) </dev/null\\) >&2", UNIX));
-    assertThat(WINDOWS).contains("if not exist \"%~dp0pom.xml\" goto no_jar\r\n", "pushd \"%~dp0..\"\r\n");
+    assertThat(WINDOWS)
+        .contains("if not exist \"%~dp0pom.xml\" goto no_jar\r\n", "pushd \"%~dp0..\"\r\n");
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.List;
 final class PageText {
 
   /** So that a page can be read in the narrowest window that is common. */
-  private static final int WIDTH = 80;
+  private static final int WIDTH = 78;
 
   private final HelpPage page;
   private final Language language;

@@ -143,7 +143,9 @@ class HandbookTest {
     return Pattern.matches(pattern, printed);
   }
 
-  /** Puts the lines with a plus in the place of those with a minus, beside the lines with neither. */
+  /**
+   * Puts the lines with a plus in the place of those with a minus, beside the lines with neither.
+   */
   private static void edit(Path file, String diff, String place) throws IOException {
     String before = side(diff, "-");
     String after = side(diff, "+");

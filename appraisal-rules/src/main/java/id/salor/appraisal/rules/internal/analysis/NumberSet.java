@@ -28,6 +28,9 @@ record NumberSet(List<Interval> stretches, Optional<Rational> step) {
 
   private static final int MAX_STRETCHES = 64;
 
+  /** More pairs of stretches than this are not combined one by one. */
+  private static final int MAX_PAIRS = 256;
+
   /** Numbers that have a common step only of more digits than this are not followed by a step. */
   private static final int MAX_STEP_BITS = 64;
 
@@ -274,7 +277,7 @@ record NumberSet(List<Interval> stretches, Optional<Rational> step) {
       NumberSet other,
       BiFunction<Interval, Interval, Interval> operation,
       Optional<Rational> grid) {
-    NumberSet one = stretches.size() * other.stretches.size() > MAX_STRETCHES * 4 ? hull() : this;
+    NumberSet one = stretches.size() * other.stretches.size() > MAX_PAIRS ? hull() : this;
     List<Interval> results = new ArrayList<>();
     for (Interval a : one.stretches) {
       for (Interval b : other.stretches) {

@@ -31,7 +31,7 @@ import java.util.Optional;
 final class CaseSearch {
 
   private static final int MOST_RUNS = 2_000;
-  private static final int MOST_SETTINGS = 24;
+  private static final int MOST_SETTINGS = 32;
   private static final int MOST_TURNS = 64;
 
   private final Schema schema;

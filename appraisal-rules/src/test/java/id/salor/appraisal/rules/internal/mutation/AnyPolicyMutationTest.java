@@ -2,6 +2,8 @@ package id.salor.appraisal.rules.internal.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.salor.appraisal.calc.AppraisalResult;
+import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.rules.cases.Mutation;
 import id.salor.appraisal.rules.cases.MutationReport;
 import id.salor.appraisal.rules.internal.example.ExampleRunner;
@@ -141,13 +143,13 @@ class AnyPolicyMutationTest {
    */
   private ExampleSet examples(Random random) {
     String blank = examples.toString().replaceAll("EXPECT\\S+", "{issues: [x]}");
-    List<id.salor.appraisal.issue.Issue> issues = new ArrayList<>();
+    List<Issue> issues = new ArrayList<>();
     ExampleSet asked = ExampleSet.read(load(blank), issues).orElseThrow();
     String filled = examples.toString();
     for (var traced : asked.trace()) {
       var result = traced.result().result();
       String expect =
-          result instanceof id.salor.appraisal.calc.AppraisalResult.Rated rated
+          result instanceof AppraisalResult.Rated rated
               ? "{rating: "
                   + rated.rating().orElseThrow()
                   + ", score: "
