@@ -2,7 +2,6 @@ package id.salor.appraisal.examples.cli;
 
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.law.PolicyId;
-import id.salor.appraisal.law.PolicyReference;
 import id.salor.appraisal.rules.PolicyLibrary;
 import id.salor.appraisal.rules.cases.CaseReport;
 import id.salor.appraisal.rules.cases.CaseResult;
@@ -42,9 +41,14 @@ final class CasesCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "FAMILY[/VERSION]",
-      description = {"Only those of this policy.", "Hanya dari kebijakan ini."})
+      paramLabel = "DIR|FAMILY[/VERSION]",
+      description = {
+        "Only those of this policy, or of the policies in a folder, as for check.",
+        "Hanya dari kebijakan ini, atau dari kebijakan dalam sebuah folder, seperti untuk check."
+      })
   private String policy;
+
+  private CheckTarget target;
 
   @Option(
       names = "--coverage",
@@ -81,6 +85,7 @@ final class CasesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    target = CheckTarget.of(Optional.ofNullable(policy), common.policies());
     Optional<Path> suggestions = suggestions();
     if (json != null && !coverage && !mutate && suggestions.isEmpty()) {
       throw new UserError(
@@ -89,7 +94,7 @@ final class CasesCommand implements Callable<Integer> {
               "--json needs --coverage, --mutate or --suggest"));
     }
     PrintWriter out = spec.commandLine().getOut();
-    PolicyLibrary library = common.library(spec.commandLine().getErr());
+    PolicyLibrary library = common.library(target.root(), spec.commandLine().getErr());
     CaseReport report = library.runCases(this::isWanted);
     report.issues().stream()
         .map(issue -> Printable.lines(issue.format(common.language())))
@@ -121,13 +126,13 @@ final class CasesCommand implements Callable<Integer> {
     if (suggest == null) {
       return Optional.empty();
     }
-    if (suggest.isEmpty() && common.policies().isEmpty()) {
+    if (suggest.isEmpty() && target.root().isEmpty()) {
       throw new UserError(
           common.say(
               "--suggest memerlukan folder tujuan, karena kebijakan bawaan tidak dapat ditulisi",
               "--suggest needs a folder to write to, for the bundled policies cannot be written"));
     }
-    return Optional.of(suggest.isEmpty() ? common.policies().orElseThrow() : Inputs.path(suggest));
+    return Optional.of(suggest.isEmpty() ? target.root().orElseThrow() : Inputs.path(suggest));
   }
 
   private void measure(PolicyLibrary library, Optional<Path> suggestions, PrintWriter out) {
@@ -177,12 +182,7 @@ final class CasesCommand implements Callable<Integer> {
   }
 
   private boolean isWanted(PolicyId id) {
-    if (policy == null) {
-      return true;
-    }
-    PolicyReference wanted =
-        PolicyReference.tryParse(policy).orElseThrow(() -> Inputs.notAPolicy(policy));
-    return wanted.equals(id) || wanted.equals(id.family());
+    return target.isWanted(id);
   }
 
   private void print(PolicyId id, List<CaseResult> results, PrintWriter out) {

@@ -91,6 +91,18 @@ record CheckTarget(
     return new CheckTarget(shown, Optional.of(root), Optional.of(reference), name);
   }
 
+  /**
+   * The folder of all families, where a folder is that of one family or of one version: who starts
+   * with policies takes one for the other.
+   */
+  static Optional<Path> rootAbove(Path folder) {
+    Optional<Path> parent = Optional.ofNullable(folder.toAbsolutePath().normalize().getParent());
+    if (Files.exists(folder.resolve(MANIFEST))) {
+      return parent.map(Path::getParent);
+    }
+    return Files.isDirectory(folder) && holdsVersions(folder) ? parent : Optional.empty();
+  }
+
   private static boolean holdsVersions(Path directory) {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
       for (Path entry : entries) {

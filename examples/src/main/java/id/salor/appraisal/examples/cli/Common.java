@@ -38,11 +38,27 @@ final class Common {
 
   /** Loads the policies; what is wrong with them is said, and the others are used. */
   PolicyLibrary library(PrintWriter err) {
-    if (policies == null) {
-      // proven by the tests of the library; to ask for its issues would read every version
-      return PolicyLibrary.bundled();
-    }
-    PolicyLibrary library = PolicyLibrary.ofDirectory(policies);
+    return library(policies(), err);
+  }
+
+  /** Loads these policies, or the bundled ones; likewise. */
+  PolicyLibrary library(Optional<Path> folder, PrintWriter err) {
+    // proven by the tests of the library; to ask for its issues would read every version
+    return folder.map(given -> read(given, err)).orElseGet(PolicyLibrary::bundled);
+  }
+
+  private PolicyLibrary read(Path folder, PrintWriter err) {
+    CheckTarget.rootAbove(folder)
+        .ifPresent(
+            root -> {
+              throw new UserError(
+                  folder
+                      + say(
+                          ": ini map satu keluarga atau satu versi; mungkin ",
+                          ": this is the folder of one family or version; maybe ")
+                      + root);
+            });
+    PolicyLibrary library = PolicyLibrary.ofDirectory(folder);
     for (Issue issue : library.issues()) {
       err.println(Printable.lines(issue.format(language())));
     }
@@ -54,8 +70,7 @@ final class Common {
     }
     if (library.catalog().families().isEmpty()) {
       throw new UserError(
-          policies
-              + say(": tidak ada kebijakan yang dapat dipakai", ": there is no policy to use"));
+          folder + say(": tidak ada kebijakan yang dapat dipakai", ": there is no policy to use"));
     }
     return library;
   }

@@ -6,6 +6,7 @@ import id.salor.appraisal.rules.PolicyLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,29 @@ class EditedPoliciesTest {
     String text = Files.readString(path);
     assertThat(text).contains(from);
     Files.writeString(path, text.replace(from, to));
+  }
+
+  @Test
+  void whoNamesAFolderTooDeepIsToldTheRightOne() {
+    for (Path tooDeep : List.of(policies.resolve(V1), policies.resolve("salor"))) {
+      Run run = Run.of("cases", "--policies", tooDeep.toString());
+
+      assertThat(run.code()).isEqualTo(Appraise.NOTHING_DONE);
+      assertThat(run.err())
+          .isEqualTo(
+              "appraise: %s: ini map satu keluarga atau satu versi; mungkin %s\n"
+                  .formatted(tooDeep, policies));
+    }
+  }
+
+  @Test
+  void theExamplesOfAFolderAreRunWhereverItStandsInTheTree() {
+    String ofTheVersion = Run.of("cases", policies.resolve(V1).toString()).out();
+
+    assertThat(ofTheVersion).startsWith(V1 + ": ").hasLineCount(1);
+    assertThat(Run.of("cases", policies.toString()).out())
+        .contains(ofTheVersion)
+        .isEqualTo(Run.of("cases", "--policies", policies.toString()).out());
   }
 
   @Test
