@@ -1,11 +1,16 @@
 @echo off
-rem Starts the command line on Windows; builds it first where it was not built yet.
+rem Starts the command line on Windows: the jar beside this file, else the one built here, which
+rem is built first where it was not built yet.
 rem The same as the launcher "appraise" beside it; a test compares the two.
 rem No blocks in parentheses: a path such as "Program Files (x86)" would close them.
 setlocal EnableExtensions DisableDelayedExpansion
+set "jar=%~dp0appraise.jar"
+if exist "%jar%" goto find_java
 set "jar=%~dp0target\appraise.jar"
 if exist "%jar%" goto find_java
 
+rem away from its sources it was handed out alone: there is nothing to build
+if not exist "%~dp0pom.xml" goto no_jar
 where mvn >nul 2>nul
 if errorlevel 1 goto no_maven
 echo appraise: building for the first use (a minute or two) ... >&2
@@ -39,6 +44,10 @@ set "code=%ERRORLEVEL%"
 if defined page chcp %page% >nul 2>nul
 exit /b %code%
 
+:no_jar
+echo appraise: appraise.jar tidak ada di map ini / appraise.jar is not beside this file. >&2
+exit /b 2
+
 :no_maven
 echo appraise: not built yet, and Maven (mvn) is not installed. >&2
 exit /b 2
@@ -48,5 +57,5 @@ echo appraise: the build failed; run 'mvn -B verify' in the top folder to see wh
 exit /b 2
 
 :no_java
-echo appraise: Java 17 or newer is needed, and there is none. >&2
+echo appraise: perlu Java 17 atau lebih baru / Java 17 or newer is needed, and there is none. >&2
 exit /b 2

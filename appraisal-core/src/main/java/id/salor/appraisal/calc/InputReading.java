@@ -73,17 +73,15 @@ public final class InputReading {
    * to be asked of them.
    */
   private static boolean mayBeAmbiguous(String text) {
-    int last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
-    int first = last < 0 ? last : firstMark(text);
-    return first != last || (last >= 0 && text.length() - last - 1 == THREE_DIGITS);
-  }
-
-  private static int firstMark(String text) {
-    int at = 0;
-    while (text.charAt(at) != '.' && text.charAt(at) != ',') {
-      at++;
+    int marks = 0;
+    int last = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) == '.' || text.charAt(at) == ',') {
+        marks++;
+        last = at;
+      }
     }
-    return at;
+    return marks > 1 || (marks == 1 && text.length() - last - 1 == THREE_DIGITS);
   }
 
   /** Both marks, or one mark twice: a separator of thousands, which may be either. */

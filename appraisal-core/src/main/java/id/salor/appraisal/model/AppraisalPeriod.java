@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The days whose work is appraised, both ends included.
@@ -19,6 +20,9 @@ import java.util.Optional;
  * @param last the last day, not before the first
  */
 public record AppraisalPeriod(LocalDate first, LocalDate last) {
+
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
   /** Checks the components. */
   public AppraisalPeriod {
@@ -52,10 +56,10 @@ public record AppraisalPeriod(LocalDate first, LocalDate last) {
   /** Reads one of the text forms; empty where {@link #parse(String)} would throw. */
   public static Optional<AppraisalPeriod> tryParse(String text) {
     try {
-      if (text.matches("\\d{4}")) {
+      if (YEAR.matcher(text).matches()) {
         return Optional.of(ofYear(Year.parse(text).getValue()));
       }
-      if (text.matches("\\d{4}-\\d{2}")) {
+      if (MONTH.matcher(text).matches()) {
         YearMonth month = YearMonth.parse(text);
         return Optional.of(new AppraisalPeriod(month.atDay(1), month.atEndOfMonth()));
       }

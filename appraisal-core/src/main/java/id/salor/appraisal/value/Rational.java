@@ -106,6 +106,9 @@ public final class Rational implements Comparable<Rational> {
 
   /** Reduces a fraction; the denominator is not nought, and neither is the least long. */
   private static Rational reduced(long numerator, long denominator) {
+    if (denominator == 1) {
+      return inLowestTerms(numerator, 1);
+    }
     long one = Math.abs(numerator);
     long other = Math.abs(denominator);
     while (other != 0) {

@@ -71,8 +71,8 @@ class ArchitectureTest {
           .and()
           .resideOutsideOfPackages(
               "id.salor.appraisal.rules.form..",
-              "id.salor.appraisal.rules.check..",
               "id.salor.appraisal.rules.cases..",
+              "id.salor.appraisal.rules.check..",
               "id.salor.appraisal.rules.diff..",
               "id.salor.appraisal.rules.impact..")
           .should()

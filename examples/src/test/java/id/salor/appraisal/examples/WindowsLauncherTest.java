@@ -43,8 +43,8 @@ class WindowsLauncherTest {
         .hasSize(1)
         .isEqualTo(all("^exec \"\\$java\" \\$tuning (.*) -jar \"\\$jar\" \"\\$@\"$", UNIX));
     assertThat(all("^set \"jar=%~dp0(.*)\"$", WINDOWS).stream().map(s -> s.replace('\\', '/')))
-        .hasSize(1)
-        .isEqualTo(all("^jar=\\$here/(.*)$", UNIX));
+        .hasSize(2)
+        .isEqualTo(all("jar=\\$here/(.*)$", UNIX));
   }
 
   @Test
@@ -64,17 +64,18 @@ class WindowsLauncherTest {
     assertThat(all("^call mvn (.*) <nul >&2$", WINDOWS))
         .hasSize(1)
         .isEqualTo(all("&& mvn (.*) </dev/null\\) >&2", UNIX));
-    assertThat(WINDOWS).contains("if exist \"%jar%\" goto find_java\r\n", "pushd \"%~dp0..\"\r\n");
+    assertThat(WINDOWS)
+        .contains("if not exist \"%~dp0pom.xml\" goto no_jar\r\n", "pushd \"%~dp0..\"\r\n");
   }
 
   @Test
   void itSaysTheSameAndEndsWithTheSameCodes() {
     List<String> said = all("^\\s*echo \"(appraise: .*)\" >&2", UNIX);
 
-    assertThat(said).hasSize(4);
+    assertThat(said).hasSize(5);
     assertThat(all("^echo (appraise: .*) >&2$", WINDOWS)).containsExactlyInAnyOrderElementsOf(said);
-    assertThat(all("^\\s*exit (2)$", UNIX)).hasSize(3);
-    assertThat(all("^exit /b (.*)$", WINDOWS)).containsExactly("%code%", "2", "2", "2");
+    assertThat(all("^\\s*exit (2)$", UNIX)).hasSize(4);
+    assertThat(all("^exit /b (.*)$", WINDOWS)).containsExactly("%code%", "2", "2", "2", "2");
     // the code is kept before the console gets its code page back, and nothing comes after
     assertThat(WINDOWS)
         .containsSubsequence(

@@ -81,7 +81,13 @@ class PolicyDiffTest {
     }
   }
 
-  private static void check(Path file, String text) {
+  /** Which person is found depends on the worked examples, so who it is is not kept. */
+  private static String withoutPerson(String text) {
+    return text.replaceFirst("(?s)\\n  (?:Contoh orangnya|Such a person): .*?\\n\\n", "\n\n");
+  }
+
+  private static void check(Path file, String told) {
+    String text = withoutPerson(told);
     try {
       if (Boolean.getBoolean("golden.update")) {
         Files.writeString(file, text);

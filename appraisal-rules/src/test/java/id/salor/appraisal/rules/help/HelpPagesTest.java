@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -182,7 +183,7 @@ class HelpPagesTest {
   }
 
   private static void tryExample(HelpPage page, HelpExample example) {
-    for (Language language : Language.values()) {
+    for (Language language : languages(example)) {
       List<TriedExample.Found> wrong = tried(example, example.wrong(), language);
       String said = said(wrong);
       List<String> wanted = new ArrayList<>(example.also());
@@ -203,6 +204,14 @@ class HelpPagesTest {
     }
   }
 
+  /** Data and tables are the same in both languages, and are tried once. */
+  private static List<Language> languages(HelpExample example) {
+    boolean isSame =
+        Stream.concat(example.beside().stream(), Stream.of(example.wrong(), example.right()))
+            .allMatch(snippet -> snippet.text().id().equals(snippet.text().en()));
+    return isSame ? List.of(Language.ID) : List.of(Language.values());
+  }
+
   /**
    * The check finds more that is odd in so small a policy; of the page's finding there is one. What
    * it looks at are the terms, which are the same in both languages, so that the English text need
@@ -211,7 +220,9 @@ class HelpPagesTest {
   private static void checkExample(HelpPage page, HelpExample example) {
     List<TriedExample.Found> wrong = checked(example, example.wrong(), Language.ID);
     List<TriedExample.Found> own = ofPage(wrong, page, example);
-    assertThat(own).as(() -> "wrong:\n" + said(wrong)).hasSize(1);
+    assertThat(own)
+        .as(() -> "wrong:\n" + said(wrong))
+        .hasSize(1 + Collections.frequency(example.also(), page.code()));
     assertThat(own.get(0).line()).as(() -> "line:\n" + said(wrong)).isEqualTo(example.line());
     SHOWN.add(constant(own.get(0).issue().code()));
 
@@ -220,8 +231,10 @@ class HelpPagesTest {
     assertThat(right.stream().filter(found -> found.issue().isError()).toList())
         .as(() -> "right:\n" + said(right))
         .isEmpty();
-    assertThat(tried(example, example.wrong(), Language.EN)).isEmpty();
-    assertThat(tried(example, example.right(), Language.EN)).isEmpty();
+    if (languages(example).contains(Language.EN)) {
+      assertThat(tried(example, example.wrong(), Language.EN)).isEmpty();
+      assertThat(tried(example, example.right(), Language.EN)).isEmpty();
+    }
   }
 
   /** The findings of this code in the tried text; anywhere, where none is at a line of it. */
@@ -235,6 +248,7 @@ class HelpPagesTest {
 
   private static String said(List<TriedExample.Found> found) {
     return found.stream()
+        .sorted(Comparator.comparingInt(one -> -one.line()))
         .map(one -> one.line() + " " + one.issue())
         .collect(Collectors.joining("\n"));
   }
@@ -286,6 +300,14 @@ class HelpPagesTest {
   /** Findings that no text can show: their pages say in words what is wrong and what is right. */
   private static final Set<String> IN_WORDS =
       Set.of(
+          "AnalysisCode.REQUIREMENT_NEVER_HOLDS",
+          "AnalysisCode.EXEMPTION_NEVER_HOLDS",
+          "PolicyCode.CHAIN_TOO_LONG",
+          "FormulaCode.NUMBER_TOO_LONG",
+          "CalculationCode.TOO_MUCH_WORK",
+          "YamlCode.TOO_LARGE",
+          "YamlCode.FORBIDDEN_CHARACTER",
+          "SourceCode.TOO_MANY_ISSUES",
           "AnalysisCode.MONOTONE_NOT_PROVEN",
           "AnalysisCode.NOT_SHOWN",
           "PublishCode.NO_EXAMPLES",

@@ -236,6 +236,33 @@ class ImpactTest {
   }
 
   @Test
+  void aVersionThatSeesPeopleSideBySideCountsThemFirst() throws IOException {
+    Impact impact =
+        ofEdited(
+            PEOPLE,
+            "policy.yaml",
+            "\nquantities:\n",
+            "\ncohorts:\n  semua: {title: Semua pegawai, by: []}\n\nquantities:\n"
+                + "  peringkat:\n    title: Peringkat\n    kind: number\n    min: 1\n",
+            "predikat.dslr",
+            "    nilai akhir adalah \"nilai_kinerja\"\n",
+            "    nilai akhir adalah \"nilai_kinerja\"\n"
+                + "    nilai \"peringkat\" adalah peringkat \"nilai_kinerja\" dalam kelompok"
+                + " \"semua\"\n"
+                + "    predikat \"predikat\" paling tinggi \"Baik\" bila peringkat > 2\n",
+            "predikat.csv",
+            "60",
+            "62");
+    int excellent = impact.flow().after().indexOf(impact.flow().before().get(0));
+
+    assertThat(impact.flow().totalBefore(0)).isGreaterThan(impact.flow().totalAfter(excellent));
+    assertThat(impact.flow().totalAfter(excellent)).isPositive();
+    assertThat(cause(impact, ChangeKind.GATES).alone().moves().down()).isPositive();
+    assertThat(cause(impact, ChangeKind.GATES).untried()).isZero();
+    assertThat(impact.flow().moves().lost()).isZero();
+  }
+
+  @Test
   void whatTheNewVersionAsksForAndIsNotThereIsARefusalWithItsCode() throws IOException {
     Impact impact =
         ofEdited(

@@ -35,8 +35,14 @@ class DiffCommandTest {
 
     assertThat(run.code()).isEqualTo(Appraise.SOME_REFUSED);
     assertThat(run.err()).isEmpty();
-    Golden.check("diff-salor-id", run.out());
-    Golden.check("diff-salor-en", Run.of("diff", V1, "salor/2026-01-01_v2", "--lang", "en").out());
+    Golden.check("diff-salor-id", withoutPerson(run.out()));
+    String english = Run.of("diff", V1, "salor/2026-01-01_v2", "--lang", "en").out();
+    Golden.check("diff-salor-en", withoutPerson(english));
+  }
+
+  /** Which person is found depends on the worked examples, so who it is is not kept. */
+  private static String withoutPerson(String text) {
+    return text.replaceFirst("(?s)\\n  (?:Contoh orangnya|Such a person): .*?\\n\\n", "\n\n");
   }
 
   @Test

@@ -125,7 +125,7 @@ final class TableTrends {
           .filter(
               row -> {
                 for (int i = 0; i < keys.size(); i++) {
-                  if (!Ranges.fitting(keys.get(i), row.keys().get(i)).canBeProper()) {
+                  if (!TableRanges.fitting(keys.get(i), row.keys().get(i)).canBeProper()) {
                     return false;
                   }
                 }

@@ -30,6 +30,9 @@ import java.util.stream.Stream;
  */
 final class Trends {
 
+  /** Stands beside what is read of entries: a formula over entries has no single pivot. */
+  private static final Name OTHER_ENTRIES = Name.of("entri_lain");
+
   private final PolicyTerms terms;
   private final Schema schema;
   private final Ranges ranges;
@@ -127,8 +130,8 @@ final class Trends {
             .filter(weight -> weight.target().equals(composition.target()))
             .map(weight -> of(weight.weight(), Standing.at(weight.level())))
             .anyMatch(trend -> trend != Trend.STEADY);
-    boolean isUnclear = weightsMove || (isProduct && !allAtLeastZero);
-    return isUnclear && moved != Trend.STEADY || weightsMove ? Trend.UNCLEAR : moved;
+    boolean isUnclear = weightsMove || (isProduct && !allAtLeastZero && moved != Trend.STEADY);
+    return isUnclear ? Trend.UNCLEAR : moved;
   }
 
   /** How what a name stands for moves. */
@@ -416,7 +419,7 @@ final class Trends {
       // of the entries only one moves; they are not one value that could be known
       return formula.parts().stream()
           .flatMap(part -> moving(part, entry))
-          .flatMap(path -> Stream.of(path, new Path(path.groups(), Name.of("entri"))));
+          .flatMap(path -> Stream.of(path, new Path(path.groups(), OTHER_ENTRIES)));
     } else if (formula instanceof Formula.Lookup lookup) {
       return lookup.keys().stream().flatMap(key -> moving(key, standing));
     }

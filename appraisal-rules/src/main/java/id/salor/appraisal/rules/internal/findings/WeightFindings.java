@@ -21,8 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Weights: those that are zero, those whose sum nothing guards, parts whose weight cannot be shown,
- * compositions that nobody could meet.
+ * Weights: those that are zero, those whose sum nothing guards, parts whose weight cannot be shown.
  */
 final class WeightFindings implements Finder {
 

@@ -362,8 +362,11 @@ public final class Nodes {
     } else if (node.operation() instanceof Comparison comparison) {
       return of(new Comparison(opposite(comparison.operator()), comparison.order()), node.parts());
     } else if (node.operation() == Word.AND || node.operation() == Word.OR) {
-      List<Node> parts = node.parts().stream().map(this::not).toList();
-      return joined(node.operation() == Word.AND ? Word.OR : Word.AND, parts);
+      Word other = node.operation() == Word.AND ? Word.OR : Word.AND;
+      return node.parts().stream()
+          .map(this::not)
+          .reduce((one, next) -> joined(other, List.of(one, next)))
+          .orElseThrow();
     } else if (node.operation() == Word.IF) {
       List<Node> parts = node.parts();
       return choice(parts.get(0), not(parts.get(1)), not(parts.get(2)));
@@ -379,32 +382,28 @@ public final class Nodes {
     return joined(Word.OR, List.of(one, other));
   }
 
-  /** All or any of some, asked in this order; the order is forgotten where all of them are sure. */
-  private Node joined(Word word, List<Node> nodes) {
+  /**
+   * All or any of two. Where one of them may be no value, which of them is asked first matters, and
+   * so does which of three are taken together; else neither does.
+   */
+  private Node joined(Word word, List<Node> two) {
     Node settling = word == Word.AND ? no : yes;
     Node idle = word == Word.AND ? yes : no;
-    Set<Node> parts = new LinkedHashSet<>();
-    for (Node node : nodes) {
-      parts.addAll(node.operation() == word ? node.parts() : List.of(node));
+    if (two.get(0) == settling) {
+      return settling;
     }
-    parts.remove(idle);
-    List<Node> asked = new ArrayList<>();
-    for (Node part : parts) {
-      asked.add(part);
-      if (part == settling) {
-        break;
-      }
-    }
-    if (allSure(asked)) {
-      if (asked.contains(settling) || asked.stream().anyMatch(part -> asked.contains(not(part)))) {
-        return settling;
-      }
-      asked.sort(BY_ID);
-    }
+    List<Node> asked = two.stream().filter(node -> node != idle).distinct().toList();
     if (asked.size() <= 1) {
       return asked.isEmpty() ? idle : asked.get(0);
     }
-    return of(word, asked);
+    if (!allSure(asked)) {
+      return of(word, asked);
+    }
+    TreeSet<Node> parts = new TreeSet<>(BY_ID);
+    asked.forEach(node -> parts.addAll(node.operation() == word ? node.parts() : List.of(node)));
+    boolean settled =
+        parts.contains(settling) || parts.stream().anyMatch(part -> parts.contains(not(part)));
+    return settled ? settling : of(word, List.copyOf(parts));
   }
 
   Node choice(Node condition, Node then, Node otherwise) {

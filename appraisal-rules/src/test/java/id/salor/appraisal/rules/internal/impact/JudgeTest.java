@@ -2,6 +2,8 @@ package id.salor.appraisal.rules.internal.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.salor.appraisal.calc.AppraisalResult;
+import id.salor.appraisal.calc.Calculator;
 import id.salor.appraisal.calc.Census;
 import id.salor.appraisal.calc.PreparedAppraisal;
 import id.salor.appraisal.calc.Verdict;
@@ -12,8 +14,10 @@ import id.salor.appraisal.policy.PolicyTerms;
 import id.salor.appraisal.rules.impact.ChangeKind;
 import id.salor.appraisal.rules.impact.SalorPeople;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
+import id.salor.appraisal.rules.internal.resolve.PlainResolver;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
 import id.salor.appraisal.rules.internal.version.VersionLoader;
+import id.salor.appraisal.value.Score;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -80,6 +84,31 @@ class JudgeTest {
           assertThat(mixed.ending()).isEqualTo(pure.ending());
           assertThat(mixed.rating()).isEqualTo(pure.rating());
           assertThat(mixed.score()).isEqualTo(pure.score());
+        }
+      }
+    }
+  }
+
+  @Property(tries = 100)
+  void aVerdictSaysWhatTheResultSays(@ForAll long seed) {
+    for (VersionRules rules : List.of(V1, V2)) {
+      PlainResolver resolver = new PlainResolver(List.of(rules));
+      for (Appraisal appraisal : SalorPeople.drawn(5, seed)) {
+        AppraisalResult result =
+            new Calculator(resolver).calculate(appraisal, rules.version(), List.of(), Census.NONE);
+        PreparedAppraisal prepared = PreparedAppraisal.of(appraisal, rules.version().schema());
+        Verdict verdict =
+            prepared.judge(
+                rules.version().id(),
+                resolver.resolve(rules.version(), prepared.facts(rules.version().schema())),
+                Census.NONE,
+                Map.of());
+        assertThat(verdict.rating()).isEqualTo(result.rating());
+        assertThat(verdict.issues()).isEqualTo(result.issues());
+        assertThat(verdict.ending() == Verdict.Ending.REFUSED)
+            .isEqualTo(result instanceof AppraisalResult.Refused);
+        if (verdict.ending() == Verdict.Ending.RATED) {
+          assertThat(verdict.score()).isEqualTo(result.figures().score().map(Score::value));
         }
       }
     }
