@@ -104,6 +104,8 @@ class ReadmeTest {
         List.of(
             "README.md",
             "CONTRIBUTING.md",
+            "appraisal-rules/docs/buku-analis.md",
+            "appraisal-rules/docs/analyst-handbook.md",
             "appraisal-rules/docs/bahasa-aturan.md",
             "appraisal-rules/docs/rule-language.md")) {
       Path page = TOP.resolve(file);

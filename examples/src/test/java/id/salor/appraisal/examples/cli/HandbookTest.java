@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,17 +52,20 @@ class HandbookTest {
   void whatThePageSaysIsWhatHappens(String page) throws IOException {
     Path work = Files.createDirectory(folder.resolve("map kerja"));
     String printed = "";
+    // all that is wrong is shown at once: a page has many outputs, and a run takes its time
+    SoftAssertions all = new SoftAssertions();
     try (PageRunner runner = PageRunner.in(work)) {
       for (Block block : blocks(page)) {
         String place = page + ":" + block.line();
         switch (block.kind()) {
-          case "sh" -> printed = runAll(runner, work, block, place);
-          case "text" -> assertPrinted(printed, block.text(), place);
+          case "sh" -> printed = runAll(runner, work, block, place, all);
+          case "text" -> assertPrinted(printed, block.text(), place, all);
           case "diff" -> edit(work.resolve(block.file()), block.text(), place);
           default -> write(work.resolve(block.file()), block.text());
         }
       }
     }
+    all.assertAll();
   }
 
   @Test
@@ -85,7 +89,8 @@ class HandbookTest {
     assertThat(matches("a.b\n", "aXb\n")).isFalse();
   }
 
-  private static String runAll(PageRunner runner, Path work, Block block, String place)
+  private static String runAll(
+      PageRunner runner, Path work, Block block, String place, SoftAssertions all)
       throws IOException {
     String printed = "";
     for (String command : block.text().strip().split("\n")) {
@@ -95,7 +100,7 @@ class HandbookTest {
       } else {
         assertThat(command).as(place).startsWith(COMMAND);
         PageRunner.Outcome outcome = runner.run(words(command.substring(COMMAND.length())));
-        assertThat(outcome.code())
+        all.assertThat(outcome.code())
             .as(place + ": " + command + "\n" + outcome.output())
             .isEqualTo(block.exitCode());
         printed = outcome.output();
@@ -113,9 +118,10 @@ class HandbookTest {
     return words;
   }
 
-  private static void assertPrinted(String printed, String shown, String place) {
+  private static void assertPrinted(
+      String printed, String shown, String place, SoftAssertions all) {
     String readable = printed.stripTrailing() + "\n";
-    assertThat(matches(readable, shown))
+    all.assertThat(matches(readable, shown))
         .as("%s shows\n%s\nbut this was printed:\n%s", place, shown, readable)
         .isTrue();
   }
