@@ -70,6 +70,7 @@ class ArchitectureTest {
           .resideInAPackage("id.salor.appraisal.rules..")
           .and()
           .resideOutsideOfPackages(
+              INTERNAL + "json..",
               "id.salor.appraisal.rules.form..",
               "id.salor.appraisal.rules.cases..",
               "id.salor.appraisal.rules.check..",
@@ -163,6 +164,7 @@ class ArchitectureTest {
    */
   private static final List<String> FROM_BOTTOM_TO_TOP =
       List.of(
+          "internal.json",
           "internal.source",
           "internal.vocabulary",
           "internal.rule",

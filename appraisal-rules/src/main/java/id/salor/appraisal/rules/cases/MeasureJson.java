@@ -1,11 +1,8 @@
 package id.salor.appraisal.rules.cases;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import id.salor.appraisal.issue.SourceLocation;
+import id.salor.appraisal.rules.internal.json.JsonWriting;
 import id.salor.appraisal.value.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,8 +18,6 @@ import java.util.Locale;
 public final class MeasureJson {
 
   private static final int VERSION = 1;
-  private static final JsonFactory FACTORY = new JsonFactory();
-
   private final JsonGenerator json;
 
   private MeasureJson(JsonGenerator json) {
@@ -39,21 +34,7 @@ public final class MeasureJson {
       List<MutationReport> mutation,
       List<SuggestedCases> suggested,
       Writer writer) {
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(
-            Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER));
-    printer.indentObjectsWith(lines);
-    printer.indentArraysWith(lines);
-    try (JsonGenerator json = FACTORY.createGenerator(writer)) {
-      json.setPrettyPrinter(printer);
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      new MeasureJson(json).write(coverage, mutation, suggested);
-      json.writeRaw('\n');
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    JsonWriting.write(writer, json -> new MeasureJson(json).write(coverage, mutation, suggested));
   }
 
   private void write(

@@ -5,6 +5,7 @@ import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.Severity;
 import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.law.LegalBasis;
+import id.salor.appraisal.rules.internal.json.JsonWriting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -29,7 +30,7 @@ public final class CheckJson {
    * @throws UncheckedIOException if the writer fails
    */
   public static void write(CheckReport report, Writer writer) {
-    ReportWriting.write(writer, json -> write(report, json));
+    JsonWriting.write(writer, json -> write(report, json));
   }
 
   private static void write(CheckReport report, JsonGenerator json) throws IOException {
@@ -58,7 +59,7 @@ public final class CheckJson {
   private static void version(VersionReport version, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("policy", version.version());
-    ReportWriting.both(json, "title", version.title());
+    JsonWriting.both(json, "title", version.title());
     json.writeBooleanField("usable", version.usability() == VersionReport.Usability.USABLE);
     json.writeBooleanField("clean", version.isClean());
     findings("findings", version.findings(), json);
@@ -67,7 +68,7 @@ public final class CheckJson {
       json.writeStartObject();
       json.writeStringField("id", proven.id());
       json.writeNumberField("count", proven.count());
-      ReportWriting.both(json, "text", proven.text());
+      JsonWriting.both(json, "text", proven.text());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -91,9 +92,9 @@ public final class CheckJson {
     if (issue.subject().isPresent()) {
       json.writeStringField("subject", issue.subject().get());
     }
-    ReportWriting.both(json, "message", issue.message());
+    JsonWriting.both(json, "message", issue.message());
     if (!issue.advice().isEmpty()) {
-      ReportWriting.both(json, "advice", issue.advice());
+      JsonWriting.both(json, "advice", issue.advice());
     }
     if (issue.location().isPresent()) {
       place(issue.location().get(), json);
@@ -103,10 +104,10 @@ public final class CheckJson {
     }
     Optional<LegalBasis> basis = issue.basis();
     if (basis.isPresent()) {
-      ReportWriting.both(json, "basis", basis.get().title());
+      JsonWriting.both(json, "basis", basis.get().title());
     }
     if (finding.accepted().isPresent()) {
-      ReportWriting.both(json, "accepted", finding.accepted().get());
+      JsonWriting.both(json, "accepted", finding.accepted().get());
     }
     json.writeEndObject();
   }

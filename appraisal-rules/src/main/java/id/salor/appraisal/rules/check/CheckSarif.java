@@ -5,6 +5,7 @@ import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.IssueCode;
 import id.salor.appraisal.issue.Severity;
 import id.salor.appraisal.issue.SourceLocation;
+import id.salor.appraisal.rules.internal.json.JsonWriting;
 import id.salor.appraisal.value.Digest;
 import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Text;
@@ -55,7 +56,7 @@ public record CheckSarif(Language language, String folder) {
    * @throws UncheckedIOException if the writer fails
    */
   public void write(CheckReport report, Writer writer) {
-    ReportWriting.write(writer, json -> write(report, json));
+    JsonWriting.write(writer, json -> write(report, json));
   }
 
   private void write(CheckReport report, JsonGenerator json) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.GroupDeclaration;
+import id.salor.appraisal.rules.internal.json.JsonWriting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -76,7 +77,7 @@ public final class AppraisalForm {
    * @throws IOException if the writer fails
    */
   public void writeJson(Writer writer) throws IOException {
-    try (JsonGenerator json = JsonText.generator(writer)) {
+    try (JsonGenerator json = JsonWriting.generator(writer)) {
       json.writeStartArray();
       json.writeStartObject();
       json.writeStringField("id", FormTable.EXAMPLE);

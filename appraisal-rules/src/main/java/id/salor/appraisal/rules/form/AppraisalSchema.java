@@ -6,6 +6,7 @@ import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.GroupDeclaration;
 import id.salor.appraisal.policy.PolicyVersion;
+import id.salor.appraisal.rules.internal.json.JsonWriting;
 import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Text;
@@ -57,7 +58,7 @@ public final class AppraisalSchema {
    * @throws IOException if the writer fails
    */
   public void write(Writer writer) throws IOException {
-    try (JsonGenerator json = JsonText.generator(writer)) {
+    try (JsonGenerator json = JsonWriting.generator(writer)) {
       JsonText.write(json, root());
     }
     writer.write('\n');

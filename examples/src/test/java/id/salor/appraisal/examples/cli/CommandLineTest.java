@@ -237,7 +237,7 @@ class CommandLineTest {
     Run none = Run.of();
     assertThat(none.code()).isEqualTo(Appraise.NOTHING_DONE);
     assertThat(none.err())
-        .contains("score, explain, distribution, check, cases, impact, policies, template")
+        .contains("score, explain, distribution, check, cases,", " impact, policies, template")
         .contains("--help");
     assertThat(Run.of("scor").err()).contains("Did you mean").contains("appraise score");
   }

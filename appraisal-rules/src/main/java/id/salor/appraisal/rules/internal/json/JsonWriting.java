@@ -1,4 +1,4 @@
-package id.salor.appraisal.rules.check;
+package id.salor.appraisal.rules.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -10,24 +10,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 
-/** How reports are written as JSON: indented, and the same on every machine. */
-final class ReportWriting {
+/** Writes JSON documents: indented, numbers without exponent, lines ended by a line feed. */
+public final class JsonWriting {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
-  private ReportWriting() {}
+  private JsonWriting() {}
 
   /** Something that writes one JSON value. */
-  interface Content {
+  @FunctionalInterface
+  public interface Content {
+
+    /** Writes the value. */
     void writeTo(JsonGenerator json) throws IOException;
   }
 
-  /**
-   * Writes a document and a line end; the writer stays open.
-   *
-   * @throws UncheckedIOException if the writer fails
-   */
-  static void write(Writer writer, Content content) {
+  /** Returns a generator that leaves the writer open when it is closed. */
+  public static JsonGenerator generator(Writer writer) throws IOException {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(
@@ -35,9 +34,20 @@ final class ReportWriting {
                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER));
     printer.indentObjectsWith(lines);
     printer.indentArraysWith(lines);
-    try (JsonGenerator json = FACTORY.createGenerator(writer)) {
-      json.setPrettyPrinter(printer);
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    JsonGenerator json = FACTORY.createGenerator(writer);
+    json.setPrettyPrinter(printer);
+    json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    return json;
+  }
+
+  /**
+   * Writes a document and a line end; the writer stays open.
+   *
+   * @throws UncheckedIOException if the writer fails
+   */
+  public static void write(Writer writer, Content content) {
+    try (JsonGenerator json = generator(writer)) {
       content.writeTo(json);
       json.writeRaw('\n');
     } catch (IOException e) {
@@ -45,7 +55,8 @@ final class ReportWriting {
     }
   }
 
-  static void both(JsonGenerator json, String key, Text text) throws IOException {
+  /** Writes a text in both languages under a key. */
+  public static void both(JsonGenerator json, String key, Text text) throws IOException {
     json.writeObjectFieldStart(key);
     json.writeStringField("id", text.id());
     json.writeStringField("en", text.en());
