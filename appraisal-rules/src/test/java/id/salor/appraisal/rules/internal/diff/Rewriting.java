@@ -32,7 +32,7 @@ final class Rewriting {
 
   Map<String, String> of(PolicyFolder folder) {
     Map<String, String> texts = new LinkedHashMap<>();
-    folder.files().forEach((file, source) -> texts.put(file, source.text()));
+    folder.unsealedFiles().forEach(file -> texts.put(file, folder.files().get(file).text()));
     boolean firstMatch =
         texts.entrySet().stream()
             .filter(file -> file.getKey().endsWith(".dslr"))

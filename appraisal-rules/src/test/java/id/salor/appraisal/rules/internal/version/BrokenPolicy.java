@@ -125,7 +125,7 @@ public record BrokenPolicy(String name, String base, Map<String, String> files) 
           base = line.substring("base: ".length()).strip();
           PolicyFolder folder = BUNDLED.get(base);
           require(folder != null, "no bundled policy: " + base);
-          folder.files().forEach((file, source) -> files.put(file, source.text()));
+          folder.unsealedFiles().forEach(file -> files.put(file, folder.files().get(file).text()));
         } else if (line.startsWith("file: ")) {
           file = line.substring("file: ".length()).strip();
         } else if (line.startsWith("delete: ")) {
