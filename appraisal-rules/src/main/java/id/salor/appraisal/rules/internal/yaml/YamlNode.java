@@ -34,7 +34,7 @@ public sealed interface YamlNode permits YamlNode.Scalar, YamlNode.Sequence, Yam
     /** Copies the components. */
     public Mapping {
       entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
-      keys = Map.copyOf(keys);
+      keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
     }
   }
 }
