@@ -177,6 +177,7 @@ class ArchitectureTest {
           "internal.seal",
           "internal.engine",
           "internal.resolve",
+          "internal.words",
           "internal.version",
           "cases",
           "check",

@@ -20,6 +20,7 @@ import id.salor.appraisal.rules.internal.search.EvidenceSearch;
 import id.salor.appraisal.rules.internal.search.Goal;
 import id.salor.appraisal.rules.internal.search.Seen;
 import id.salor.appraisal.rules.internal.search.Tried;
+import id.salor.appraisal.rules.internal.words.Whom;
 import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Text;
@@ -175,16 +176,16 @@ public record Analysis(List<Issue> issues, int ratings, int shown, int monotone)
       here.removeAll(everywhere);
       if (!here.isEmpty()) {
         String labels = here.stream().map(Label::value).collect(Collectors.joining(", "));
-        issues.add(
-            Issue.of(AnalysisCode.RATING_OUT_OF_REACH, labels)
-                .about(shown(where.get(0).witness())));
+        issues.add(Issue.of(AnalysisCode.RATING_OUT_OF_REACH, labels, whom(where)).about(labels));
       }
     }
 
-    private static String shown(ContextFacts facts) {
-      return facts.values().entrySet().stream()
-          .map(fact -> fact.getKey() + " = " + fact.getValue())
-          .collect(Collectors.joining(", "));
+    private Text whom(List<Region> where) {
+      List<ContextFacts> all = new ArrayList<>();
+      regions.forEach(region -> all.addAll(region.circumstances()));
+      Set<ContextFacts> some = new LinkedHashSet<>();
+      where.forEach(region -> some.addAll(region.circumstances()));
+      return new Whom(all, version.version().schema(), version.conditions()).describe(some);
     }
 
     private static List<Goal> goals(Map<Label, SignedTerm> ratings, List<Uses.Open> open) {

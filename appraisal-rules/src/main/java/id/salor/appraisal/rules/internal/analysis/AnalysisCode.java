@@ -18,13 +18,12 @@ public enum AnalysisCode implements IssueCode {
               + " tidak dipakai.",
           "Check the thresholds, weights and gates that limit \"{1}\"; or delete the label if it is"
               + " not used.")),
-  /** {0} the labels. */
+  /** {0} the labels, {1} for whom. */
   RATING_OUT_OF_REACH(
       "rating-out-of-reach",
       Severity.NOTE,
       Text.of(
-          "dalam keadaan ini predikat berikut tidak dapat dicapai siapa pun: {0}",
-          "in these circumstances nobody can reach these ratings: {0}"),
+          "predikat yang tidak dapat dicapai: \"{0}\"; {1}", "ratings out of reach: \"{0}\"; {1}"),
       Text.of(
           "Periksa apakah peraturan memang menghendakinya.",
           "Check whether the regulation means it.")),

@@ -13,6 +13,7 @@ import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.Schema;
 import id.salor.appraisal.rules.diff.Change;
+import id.salor.appraisal.rules.internal.words.Words;
 import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Name;

@@ -3,6 +3,7 @@ package id.salor.appraisal.rules.internal.diff;
 import id.salor.appraisal.calc.AppraisalResult;
 import id.salor.appraisal.calc.ComponentResult;
 import id.salor.appraisal.formula.Value;
+import id.salor.appraisal.rules.internal.words.Words;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Score;
 import id.salor.appraisal.value.Text;

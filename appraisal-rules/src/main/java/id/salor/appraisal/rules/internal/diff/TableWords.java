@@ -8,6 +8,7 @@ import id.salor.appraisal.policy.KeyCell;
 import id.salor.appraisal.policy.OutputCell;
 import id.salor.appraisal.policy.Schema;
 import id.salor.appraisal.rules.diff.Change;
+import id.salor.appraisal.rules.internal.words.Words;
 import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Name;

@@ -14,6 +14,8 @@ import id.salor.appraisal.policy.SignedTerm;
 import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.rules.diff.Change;
 import id.salor.appraisal.rules.internal.meaning.VersionMeaning;
+import id.salor.appraisal.rules.internal.words.Whom;
+import id.salor.appraisal.rules.internal.words.Words;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;

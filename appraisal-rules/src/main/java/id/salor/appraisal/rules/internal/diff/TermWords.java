@@ -5,6 +5,7 @@ import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.Schema;
 import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.rules.diff.Change;
+import id.salor.appraisal.rules.internal.words.Words;
 import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Text;

@@ -1,4 +1,4 @@
-package id.salor.appraisal.rules.internal.diff;
+package id.salor.appraisal.rules.internal.words;
 
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.policy.ContextFacts;
@@ -19,9 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Says in words which circumstances are meant, as shortly as the facts allow. */
-final class Whom {
+public final class Whom {
 
-  static final Text ALL = Text.of("untuk semua", "for everybody");
+  /** Everybody. */
+  public static final Text ALL = Text.of("untuk semua", "for everybody");
 
   /** Most circumstances of which a short description is looked for. */
   private static final int MAX = 4_096;
@@ -44,7 +45,7 @@ final class Whom {
    *
    * @param all every set of circumstances: the whole product of what each fact may be
    */
-  Whom(Collection<ContextFacts> all, Schema schema, List<Condition> conditions) {
+  public Whom(Collection<ContextFacts> all, Schema schema, List<Condition> conditions) {
     this.count = all.size();
     this.schema = schema;
     this.conditions = conditions;
@@ -59,8 +60,8 @@ final class Whom {
     this.names = List.copyOf(values.keySet());
   }
 
-  /** Who is meant by some of the circumstances. */
-  Text describe(Set<ContextFacts> some) {
+  /** Returns who is meant by some of the circumstances. */
+  public Text describe(Set<ContextFacts> some) {
     if (some.size() == count) {
       return ALL;
     }

@@ -1,4 +1,4 @@
-package id.salor.appraisal.rules.internal.diff;
+package id.salor.appraisal.rules.internal.words;
 
 import id.salor.appraisal.formula.AggregateFunction;
 import id.salor.appraisal.formula.BinaryOperator;
@@ -21,22 +21,22 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The words of one version: titles for names, sentences for formulas. */
-final class Words {
+public final class Words {
 
   private final Schema schema;
 
-  Words(Schema schema) {
+  public Words(Schema schema) {
     this.schema = schema;
   }
 
   // words that need no version
 
   /** A text of two languages, made of a text of each. */
-  static Text each(Function<Language, String> words) {
+  public static Text each(Function<Language, String> words) {
     return Text.of(words.apply(Language.ID), words.apply(Language.EN));
   }
 
-  static Text value(Value value) {
+  public static Text value(Value value) {
     if (value instanceof Value.OfTruth truth) {
       return truth.word();
     } else if (value instanceof Value.OfLabel label) {
@@ -52,7 +52,7 @@ final class Words {
   }
 
   /** A title within a sentence; abbreviations keep their capitals. */
-  static Text small(Text title) {
+  public static Text small(Text title) {
     return each(language -> small(title.in(language)));
   }
 
@@ -65,7 +65,7 @@ final class Words {
   }
 
   /** {@code a, b or c}. */
-  static Text list(List<Text> words, Text last) {
+  public static Text list(List<Text> words, Text last) {
     return each(
         language -> list(words.stream().map(w -> w.in(language)).toList(), last.in(language)));
   }
@@ -81,7 +81,7 @@ final class Words {
         + words.get(words.size() - 1);
   }
 
-  static Text rounding(Rounding rounding) {
+  public static Text rounding(Rounding rounding) {
     Text mode =
         switch (rounding.mode()) {
           case HALF_UP -> Text.of("setengah ke atas", "half up");
@@ -98,16 +98,16 @@ final class Words {
   // words of the version
 
   /** The title of a quantity, input or parameter. */
-  Text title(Path path) {
+  public Text title(Path path) {
     return schema.declaration(path).map(Declaration::title).orElse(Text.same(path.toString()));
   }
 
   /** The title of something as it is seen from a level. */
-  Text title(List<Name> level, Name name) {
+  public Text title(List<Name> level, Name name) {
     return schema.find(level, name).map(this::title).orElse(Text.same(name.value()));
   }
 
-  Text group(List<Name> groups) {
+  public Text group(List<Name> groups) {
     return schema
         .levels(groups)
         .map(levels -> levels.get(levels.size() - 1))
@@ -116,7 +116,7 @@ final class Words {
   }
 
   /** A number as a percentage, where it is one by itself. */
-  Text percent(Formula formula, List<Name> level) {
+  public Text percent(Formula formula, List<Name> level) {
     if (formula instanceof Formula.Number number) {
       return Text.same(number.number().times(Rational.HUNDRED) + " %");
     }
@@ -132,7 +132,7 @@ final class Words {
   }
 
   /** A formula in words, with titles for names. */
-  Text formula(Formula formula, List<Name> level) {
+  public Text formula(Formula formula, List<Name> level) {
     return each(language -> new Telling(level, language).tell(formula));
   }
 
