@@ -16,7 +16,6 @@ import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.rules.cases.Coverage;
 import id.salor.appraisal.rules.cases.MutationReport;
 import id.salor.appraisal.rules.cases.SuggestedCases;
-import id.salor.appraisal.rules.check.CheckFinding;
 import id.salor.appraisal.rules.check.CheckReport;
 import id.salor.appraisal.rules.diff.PolicyDiff;
 import id.salor.appraisal.rules.impact.Impact;
@@ -27,26 +26,18 @@ import id.salor.appraisal.rules.internal.example.ExampleSet;
 import id.salor.appraisal.rules.internal.findings.LibraryCheck;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.folder.PolicyFolders;
-import id.salor.appraisal.rules.internal.folder.PolicyPlace;
 import id.salor.appraisal.rules.internal.impact.ImpactRunner;
 import id.salor.appraisal.rules.internal.mutation.MutationMeasure;
 import id.salor.appraisal.rules.internal.publish.Drafter;
-import id.salor.appraisal.rules.internal.publish.Formatter;
-import id.salor.appraisal.rules.internal.publish.Sealer;
 import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
 import id.salor.appraisal.rules.internal.resolve.Once;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
 import id.salor.appraisal.rules.internal.source.SourceText;
 import id.salor.appraisal.rules.internal.suggestion.CaseSuggester;
 import id.salor.appraisal.rules.internal.tables.TableExport;
-import id.salor.appraisal.rules.internal.tables.TableImport;
 import id.salor.appraisal.rules.internal.version.LoadedVersion;
 import id.salor.appraisal.rules.internal.version.VersionLoader;
-import id.salor.appraisal.rules.publish.FormatReport;
 import id.salor.appraisal.rules.publish.NewVersion;
-import id.salor.appraisal.rules.publish.SealReport;
-import id.salor.appraisal.rules.publish.SealedVersion;
-import id.salor.appraisal.rules.tables.ImportReport;
 import id.salor.appraisal.value.Language;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -153,7 +144,7 @@ public final class PolicyLibrary {
     }
   }
 
-  private static PolicyLibrary of(PolicyFolders folders) {
+  static PolicyLibrary of(PolicyFolders folders) {
     List<LoadedVersion> versions =
         folders.folders().parallelStream().map(VersionLoader::load).toList();
     List<VersionRules> usable =
@@ -327,52 +318,6 @@ public final class PolicyLibrary {
   }
 
   /**
-   * Seals the versions of a folder that are ready: a check finds no errors, their worked examples
-   * agree and there is at least one, and they are no drafts. A version that is sealed and has not
-   * changed is left as it is.
-   *
-   * @param directory a version folder, or the folder of a family or of families
-   * @throws IOException if a seal cannot be written
-   */
-  public static SealReport seal(Path directory) throws IOException {
-    PolicyPlace place = PolicyPlace.of(directory);
-    PolicyLibrary library = of(place.folders());
-    CheckReport check = library.check(id -> true);
-    Sealer sealer =
-        new Sealer(
-            loaded -> open(check.findingsOf(loaded.folder().name())),
-            loaded -> library.runCases(id -> id.toString().equals(loaded.folder().name())));
-    List<SealedVersion> versions = new ArrayList<>();
-    for (Version version : library.versions) {
-      versions.add(sealer.seal(version.loaded().get(), place.directory(version.folder())));
-    }
-    return new SealReport(versions, open(check.library()));
-  }
-
-  /** The findings that somebody should do something about. */
-  private static List<Issue> open(List<CheckFinding> findings) {
-    return findings.stream().filter(CheckFinding::isOpen).map(CheckFinding::issue).toList();
-  }
-
-  /**
-   * Lays the rule files and tables of the versions of a folder out in the one way, without changing
-   * what they say. Files with errors, and those of sealed versions, are left as they are.
-   *
-   * @param directory a version folder, or the folder of a family or of families
-   * @param mode whether to write the files, or only to say which are laid out otherwise
-   * @throws IOException if a file cannot be written
-   */
-  public static FormatReport format(Path directory, FormatReport.Mode mode) throws IOException {
-    PolicyPlace place = PolicyPlace.of(directory);
-    List<FormatReport.FormattedFile> files = new ArrayList<>();
-    List<Issue> issues = new ArrayList<>(place.folders().issues());
-    for (PolicyFolder folder : place.folders().folders()) {
-      files.addAll(new Formatter(folder, place.directory(folder), mode).run(issues));
-    }
-    return new FormatReport(files, issues);
-  }
-
-  /**
    * Makes a draft of a version, to be edited: its files without their seal, with the id, the status
    * and the days of a draft. Of the version before it that has no last day, the last day is set.
    *
@@ -405,17 +350,9 @@ public final class PolicyLibrary {
     return new TableExport(folder(version.id()), version, language).write(output);
   }
 
-  /**
-   * Reads a workbook of tables back into the folder of a version. Only tables that say something
-   * else than before are written, and none while anything is wrong with any of them.
-   *
-   * @param workbook the file
-   * @param versionFolder where the version lies
-   * @return which rows have changed; or everything that is wrong, with its sheet and cell
-   * @throws IOException if the workbook cannot be read at all, or a table cannot be written
-   */
-  public static ImportReport importTables(Path workbook, Path versionFolder) throws IOException {
-    return new TableImport(workbook, versionFolder).run();
+  /** The versions as they were read, in the order of their folders. */
+  List<LoadedVersion> loaded() {
+    return loaded(id -> true);
   }
 
   private PolicyFolder folder(PolicyId id) {

@@ -7,7 +7,7 @@
  * them rests on. There is not one spreadsheet formula in it, and the cells of tables may be edited.
  * The first sheet says which version this is, and the digest of each table.
  *
- * <p>{@link id.salor.appraisal.rules.PolicyLibrary#importTables} reads it back as strictly as any
+ * <p>{@link id.salor.appraisal.rules.PolicyWorkshop#importTables} reads it back as strictly as any
  * workbook: each problem is said with its sheet and cell, and while there is one, nothing is
  * written. A table whose rows still say the same is not touched, whatever was done to their looks:
  * a round trip without edits changes no byte. In a table that has changed, the rows that have not
@@ -15,7 +15,7 @@
  *
  * <pre>{@code
  * library.exportTables(id, Language.ID, output);
- * ImportReport report = PolicyLibrary.importTables(Path.of("salor.xlsx"), versionFolder);
+ * ImportReport report = PolicyWorkshop.importTables(Path.of("salor.xlsx"), versionFolder);
  * report.tables().forEach(table -> System.out.println(table.file() + " " + table.rows()));
  * }</pre>
  */

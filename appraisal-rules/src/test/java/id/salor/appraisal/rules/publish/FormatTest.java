@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.rules.PolicyLibrary;
+import id.salor.appraisal.rules.PolicyWorkshop;
 import id.salor.appraisal.rules.publish.FormatReport.FormattedFile;
 import id.salor.appraisal.rules.publish.FormatReport.Mode;
 import id.salor.appraisal.rules.publish.FormatReport.State;
@@ -39,7 +40,7 @@ class FormatTest {
   @ParameterizedTest
   @ValueSource(strings = {"src/main/resources/policies", "src/test/resources/schemes"})
   void thePoliciesOfThisProjectAreLaidOut(String folder) throws IOException {
-    FormatReport report = PolicyLibrary.format(Path.of(folder), Mode.CHECK);
+    FormatReport report = PolicyWorkshop.format(Path.of(folder), Mode.CHECK);
 
     assertThat(report.files()).isNotEmpty();
     assertThat(report.issues()).isEmpty();
@@ -55,14 +56,14 @@ class FormatTest {
     String noisy = rules.replace("    bobot ", "\t bobot\t").strip();
     Files.writeString(folder.resolve("bobot.dslr"), noisy);
 
-    FormatReport checked = PolicyLibrary.format(folder, Mode.CHECK);
+    FormatReport checked = PolicyWorkshop.format(folder, Mode.CHECK);
     assertThat(folder.resolve("bobot.dslr")).content().isEqualTo(noisy);
-    FormatReport written = PolicyLibrary.format(folder, Mode.WRITE);
+    FormatReport written = PolicyWorkshop.format(folder, Mode.WRITE);
 
     assertThat(names(checked, State.CHANGED)).containsExactly("bobot.dslr");
     assertThat(written.files()).isEqualTo(checked.files());
     assertThat(folder.resolve("bobot.dslr")).content().isEqualTo(rules);
-    assertThat(PolicyLibrary.format(folder, Mode.CHECK).isFormatted()).isTrue();
+    assertThat(PolicyWorkshop.format(folder, Mode.CHECK).isFormatted()).isTrue();
   }
 
   @Test
@@ -74,7 +75,7 @@ class FormatTest {
         before.replace("75..<90;Baik;", "\"75..<90\";Baik  ; ").replace("bila ", "bila  ");
     Files.writeString(table, "\uFEFF" + noisy.replace("\n", "\r\n\r\n"));
 
-    PolicyLibrary.format(folder, Mode.WRITE);
+    PolicyWorkshop.format(folder, Mode.WRITE);
 
     assertThat(Files.readString(table)).isEqualTo("\uFEFF" + before.replace("\n", "\r\n"));
   }
@@ -89,7 +90,7 @@ class FormatTest {
     Path table = folder.resolve("mutu.csv");
     Files.writeString(table, Files.readString(table).replace(";A;", " ; AA ;"));
 
-    FormatReport report = PolicyLibrary.format(folder, Mode.WRITE);
+    FormatReport report = PolicyWorkshop.format(folder, Mode.WRITE);
 
     assertThat(names(report, State.REFUSED)).containsExactly("bobot.dslr", "mutu.csv");
     assertThat(report.files(State.REFUSED).get(0).issues().get(0).code().id())
@@ -103,9 +104,9 @@ class FormatTest {
     Path folder = copyV1();
     Path rules = folder.resolve("bobot.dslr");
     Files.writeString(rules, Files.readString(rules) + "\n\n");
-    PolicyLibrary.seal(folder);
+    PolicyWorkshop.seal(folder);
 
-    FormatReport report = PolicyLibrary.format(folder, Mode.WRITE);
+    FormatReport report = PolicyWorkshop.format(folder, Mode.WRITE);
 
     assertThat(names(report, State.SEALED)).containsExactly("bobot.dslr");
     assertThat(report.isFormatted()).isTrue();
@@ -117,7 +118,7 @@ class FormatTest {
     Path folder = copyV1();
     Files.writeString(folder.resolve("policy.yaml"), "id: [");
 
-    FormatReport report = PolicyLibrary.format(folder, Mode.WRITE);
+    FormatReport report = PolicyWorkshop.format(folder, Mode.WRITE);
 
     assertThat(report.issues())
         .extracting(issue -> issue.code().id())

@@ -8,6 +8,7 @@ import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.law.PolicyReference;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.rules.PolicyLibrary;
+import id.salor.appraisal.rules.PolicyWorkshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ class NewVersionTest {
   @Test
   void aSealedVersionIsCopiedWithoutItsSeal() throws IOException {
     copied("salor");
-    PolicyLibrary.seal(root);
+    PolicyWorkshop.seal(root);
 
     NewVersion made = draft(PolicyLibrary.ofDirectory(root), "salor", "2027-01-01").get();
 
@@ -102,7 +103,7 @@ class NewVersionTest {
   @Test
   void theOpenEndedVersionBeforeEndsTheDayBeforeAndItsSealStillHolds() throws IOException {
     copied("skm");
-    PolicyLibrary.seal(root);
+    PolicyWorkshop.seal(root);
 
     NewVersion made = draft(PolicyLibrary.ofDirectory(root), "skm", "2027-01-01").get();
 

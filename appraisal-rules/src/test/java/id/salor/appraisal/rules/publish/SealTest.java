@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.rules.PolicyLibrary;
+import id.salor.appraisal.rules.PolicyWorkshop;
 import id.salor.appraisal.value.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class SealTest {
   }
 
   private SealedVersion seal(String version) throws IOException {
-    return PolicyLibrary.seal(root.resolve(version)).versions().get(0);
+    return PolicyWorkshop.seal(root.resolve(version)).versions().get(0);
   }
 
   private void edit(String file, String from, String to) throws IOException {
@@ -85,11 +86,11 @@ class SealTest {
 
   @Test
   void aFolderOfFoldersIsSealedAsAWhole() throws IOException {
-    SealReport report = PolicyLibrary.seal(root);
+    SealReport report = PolicyWorkshop.seal(root);
 
     assertThat(report.isAllSealed()).isTrue();
     assertThat(report.versions()).extracting(SealedVersion::name).containsExactly(TPP, PP8, V1);
-    assertThat(PolicyLibrary.seal(root.resolve("salor")).versions())
+    assertThat(PolicyWorkshop.seal(root.resolve("salor")).versions())
         .extracting(SealedVersion::state)
         .containsExactly(SealedVersion.State.UNCHANGED);
   }
@@ -227,7 +228,7 @@ class SealTest {
 
   @Test
   void aFolderThatIsNoneIsAnIssue() throws IOException {
-    SealReport report = PolicyLibrary.seal(root.resolve("tidak-ada"));
+    SealReport report = PolicyWorkshop.seal(root.resolve("tidak-ada"));
 
     assertThat(report.isAllSealed()).isFalse();
     assertThat(report.issues())

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.rules.PolicyLibrary;
+import id.salor.appraisal.rules.PolicyWorkshop;
 import id.salor.appraisal.value.Language;
 import java.io.File;
 import java.io.IOException;
@@ -103,7 +104,7 @@ class LibreOfficeTest {
     BUNDLED.copyTo(copies, version.id()::equals);
 
     ImportReport report =
-        PolicyLibrary.importTables(workbook, copies.resolve(version.id().toString()));
+        PolicyWorkshop.importTables(workbook, copies.resolve(version.id().toString()));
 
     assertThat(report.issues()).extracting(Object::toString).isEmpty();
     assertThat(report.tables()).isEmpty();

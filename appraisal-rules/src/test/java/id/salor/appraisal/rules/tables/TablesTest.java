@@ -6,6 +6,7 @@ import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.rules.PolicyLibrary;
+import id.salor.appraisal.rules.PolicyWorkshop;
 import id.salor.appraisal.value.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -83,7 +84,7 @@ class TablesTest {
   }
 
   private ImportReport importTables() throws IOException {
-    return PolicyLibrary.importTables(workbook, folder);
+    return PolicyWorkshop.importTables(workbook, folder);
   }
 
   private static List<String> found(ImportReport report) {
@@ -405,7 +406,7 @@ class TablesTest {
 
   @Test
   void theTablesOfASealedVersionAreNotChanged() throws IOException {
-    PolicyLibrary.seal(folder);
+    PolicyWorkshop.seal(folder);
     editSheet("predikat", sheet -> sheet.getRow(SECOND).getCell(2).setCellValue("ambang baru"));
 
     assertThat(refused()).containsExactly("sealed-file-changed tables.xlsx!predikat");
@@ -522,7 +523,7 @@ class TablesTest {
     Files.write(workbook, "id,policy".getBytes(StandardCharsets.UTF_8));
     assertThat(refused()).containsExactly("workbook-unreadable tables.xlsx");
     folder = root;
-    assertThat(found(PolicyLibrary.importTables(workbook, root.resolve("tidak-ada"))))
+    assertThat(found(PolicyWorkshop.importTables(workbook, root.resolve("tidak-ada"))))
         .extracting(found -> found.replaceAll(" .*", ""))
         .containsExactly("tables-not-a-version");
   }

@@ -1,6 +1,6 @@
 package id.salor.appraisal.examples.cli;
 
-import id.salor.appraisal.rules.PolicyLibrary;
+import id.salor.appraisal.rules.PolicyWorkshop;
 import id.salor.appraisal.rules.publish.FormatReport;
 import id.salor.appraisal.rules.publish.FormatReport.FormattedFile;
 import id.salor.appraisal.rules.publish.FormatReport.Mode;
@@ -46,7 +46,7 @@ final class FormatCommand implements Callable<Integer> {
   public Integer call() {
     Folders.check(folder);
     Mode mode = check ? Mode.CHECK : Mode.WRITE;
-    FormatReport report = Folders.work(folder, () -> PolicyLibrary.format(folder, mode));
+    FormatReport report = Folders.work(folder, () -> PolicyWorkshop.format(folder, mode));
     speech.print(report.issues(), spec.commandLine().getErr());
     report.files().forEach(this::print);
     spec.commandLine()

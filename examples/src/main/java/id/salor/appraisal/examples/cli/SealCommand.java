@@ -1,6 +1,6 @@
 package id.salor.appraisal.examples.cli;
 
-import id.salor.appraisal.rules.PolicyLibrary;
+import id.salor.appraisal.rules.PolicyWorkshop;
 import id.salor.appraisal.rules.publish.SealReport;
 import id.salor.appraisal.rules.publish.SealedVersion;
 import java.io.PrintWriter;
@@ -35,7 +35,7 @@ final class SealCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Folders.check(folder);
-    SealReport report = Folders.work(folder, () -> PolicyLibrary.seal(folder));
+    SealReport report = Folders.work(folder, () -> PolicyWorkshop.seal(folder));
     speech.print(report.issues(), spec.commandLine().getErr());
     report.versions().forEach(this::print);
     return report.isAllSealed() ? Appraise.FINE : Appraise.SOME_REFUSED;

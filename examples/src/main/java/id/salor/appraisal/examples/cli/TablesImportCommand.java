@@ -1,6 +1,6 @@
 package id.salor.appraisal.examples.cli;
 
-import id.salor.appraisal.rules.PolicyLibrary;
+import id.salor.appraisal.rules.PolicyWorkshop;
 import id.salor.appraisal.rules.tables.ChangedRow;
 import id.salor.appraisal.rules.tables.ChangedTable;
 import id.salor.appraisal.rules.tables.ImportReport;
@@ -43,7 +43,7 @@ final class TablesImportCommand implements Callable<Integer> {
   public Integer call() {
     Folders.checkFile(file);
     Folders.check(folder);
-    ImportReport report = Folders.work(file, () -> PolicyLibrary.importTables(file, folder));
+    ImportReport report = Folders.work(file, () -> PolicyWorkshop.importTables(file, folder));
     speech.print(report.issues(), spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     report.tables().forEach(table -> print(table, out));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.rules.PolicyLibrary;
+import id.salor.appraisal.rules.PolicyWorkshop;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.reader.FileLanguage;
 import id.salor.appraisal.rules.internal.version.FaultyPolicy;
@@ -64,7 +65,7 @@ class KeptSealsTest {
     if (UPDATE) {
       for (Path folder : official) {
         Files.deleteIfExists(folder.resolve(PolicyFolder.SEAL));
-        assertThat(PolicyLibrary.seal(folder).isAllSealed()).isTrue();
+        assertThat(PolicyWorkshop.seal(folder).isAllSealed()).isTrue();
       }
     }
     List<Path> seals = official.stream().map(of -> of.resolve(PolicyFolder.SEAL)).toList();
