@@ -58,6 +58,34 @@ public enum BinaryOperator {
     return isComparison() && this != EQUAL && this != NOT_EQUAL;
   }
 
+  /** Returns the comparison that says the same with its sides exchanged; others are themselves. */
+  public BinaryOperator mirrored() {
+    return switch (this) {
+      case LESS -> GREATER;
+      case AT_MOST -> AT_LEAST;
+      case GREATER -> LESS;
+      case AT_LEAST -> AT_MOST;
+      default -> this;
+    };
+  }
+
+  /**
+   * Returns the comparison that holds where this one does not.
+   *
+   * @throws IllegalStateException if this does not compare
+   */
+  public BinaryOperator negated() {
+    return switch (this) {
+      case EQUAL -> NOT_EQUAL;
+      case NOT_EQUAL -> EQUAL;
+      case LESS -> AT_LEAST;
+      case AT_MOST -> GREATER;
+      case GREATER -> AT_MOST;
+      case AT_LEAST -> LESS;
+      default -> throw new IllegalStateException("no comparison: " + this);
+    };
+  }
+
   Precedence precedence() {
     return precedence;
   }

@@ -74,10 +74,11 @@ public record Analysis(List<Issue> issues, int ratings, int shown, int monotone)
   /**
    * Looks at a version that loads without errors.
    *
+   * @param regions all regions of the version
    * @param people those of its worked examples, where the search for others begins
    */
-  public static Analysis of(VersionRules version, List<Appraisal> people) {
-    return new Run(version, people).run();
+  public static Analysis of(VersionRules version, List<Region> regions, List<Appraisal> people) {
+    return new Run(version, regions, people).run();
   }
 
   /** One analysis. */
@@ -90,11 +91,11 @@ public record Analysis(List<Issue> issues, int ratings, int shown, int monotone)
     private final List<Ranges> ranges;
     private final List<Issue> issues = new ArrayList<>();
 
-    Run(VersionRules version, List<Appraisal> people) {
+    Run(VersionRules version, List<Region> regions, List<Appraisal> people) {
       this.version = version;
       this.people = people;
       this.search = EvidenceSearch.over(List.of(version)).startingWith(people);
-      this.regions = Region.of(version);
+      this.regions = regions;
       this.ranges = regions.stream().map(Ranges::of).toList();
     }
 

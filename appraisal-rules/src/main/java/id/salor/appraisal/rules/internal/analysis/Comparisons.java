@@ -110,30 +110,6 @@ final class Comparisons {
     return orders.isEmpty() ? Set.of(Order.LESS, Order.GREATER) : orders;
   }
 
-  /** Returns the comparison that holds where this one does not. */
-  static BinaryOperator negated(BinaryOperator operator) {
-    return switch (operator) {
-      case EQUAL -> BinaryOperator.NOT_EQUAL;
-      case NOT_EQUAL -> BinaryOperator.EQUAL;
-      case LESS -> BinaryOperator.AT_LEAST;
-      case AT_MOST -> BinaryOperator.GREATER;
-      case GREATER -> BinaryOperator.AT_MOST;
-      case AT_LEAST -> BinaryOperator.LESS;
-      default -> throw new IllegalArgumentException("no comparison: " + operator);
-    };
-  }
-
-  /** Returns the comparison that says the same with its sides changed. */
-  static BinaryOperator mirrored(BinaryOperator operator) {
-    return switch (operator) {
-      case LESS -> BinaryOperator.GREATER;
-      case AT_MOST -> BinaryOperator.AT_LEAST;
-      case GREATER -> BinaryOperator.LESS;
-      case AT_LEAST -> BinaryOperator.AT_MOST;
-      default -> operator;
-    };
-  }
-
   /** Returns which of some proper values can stand in a comparison that holds. */
   static Possible fitting(
       Possible values, BinaryOperator operator, Possible against, Schema schema) {

@@ -218,9 +218,9 @@ final class FormulaRanges {
     } else if (condition instanceof Formula.Reference flag) {
       know(flag, Possible.ofTruths(Set.of(truth)), standing, known);
     } else if (condition instanceof Formula.Binary binary && binary.operator().isComparison()) {
-      BinaryOperator operator = truth ? binary.operator() : Comparisons.negated(binary.operator());
+      BinaryOperator operator = truth ? binary.operator() : binary.operator().negated();
       narrow(binary.left(), operator, binary.right(), standing, known);
-      narrow(binary.right(), Comparisons.mirrored(operator), binary.left(), standing, known);
+      narrow(binary.right(), operator.mirrored(), binary.left(), standing, known);
     } else if (condition instanceof Formula.Binary both
         && both.operator() == (truth ? BinaryOperator.AND : BinaryOperator.OR)) {
       known.putAll(narrowed(both.left(), truth, standing));

@@ -1,6 +1,7 @@
 package id.salor.appraisal.rules.internal.analysis;
 
 import id.salor.appraisal.calc.AppraisalResult;
+import id.salor.appraisal.calc.Inspection;
 import id.salor.appraisal.formula.Kind;
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.issue.Issue;
@@ -156,11 +157,13 @@ final class Monotony {
   }
 
   private Optional<Value> resultOf(Appraisal person, Result result) {
-    return search.attempt(person).first().result() instanceof AppraisalResult.Rated rated
-        ? result.isScore()
-            ? rated.figures().score().map(Score::value).map(Value::of)
-            : search.attempt(person).first().root().flatMap(root -> root.calculated(result.name()))
-        : Optional.empty();
+    Inspection inspection = search.attempt(person).first();
+    if (!(inspection.result() instanceof AppraisalResult.Rated rated)) {
+      return Optional.empty();
+    }
+    return result.isScore()
+        ? rated.figures().score().map(Score::value).map(Value::of)
+        : inspection.root().flatMap(root -> root.calculated(result.name()));
   }
 
   private boolean isWorse(Value now, Value before, Result result) {

@@ -43,20 +43,9 @@ final class ComparisonGoals {
       return goals.sides(comparison.left(), bound.number(), comparison.operator());
     }
     if (comparison.left() instanceof Formula.Number bound) {
-      return goals.sides(comparison.right(), bound.number(), turned(comparison.operator()));
+      return goals.sides(comparison.right(), bound.number(), comparison.operator().mirrored());
     }
     return goals.outcomes();
-  }
-
-  /** The operator that says the same with its sides exchanged. */
-  private static BinaryOperator turned(BinaryOperator operator) {
-    return switch (operator) {
-      case LESS -> BinaryOperator.GREATER;
-      case AT_MOST -> BinaryOperator.AT_LEAST;
-      case GREATER -> BinaryOperator.LESS;
-      case AT_LEAST -> BinaryOperator.AT_MOST;
-      default -> operator;
-    };
   }
 
   private List<Goal> sides(Formula compared, Rational bound, BinaryOperator operator) {

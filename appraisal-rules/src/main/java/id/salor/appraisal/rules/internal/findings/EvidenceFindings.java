@@ -23,6 +23,7 @@ final class EvidenceFindings implements Finder {
     Analysis analysis =
         Analysis.of(
             version.rules(),
+            version.regions(),
             ExampleAppraisals.of(version.rules().version(), version.folder().examples()));
     // what other finders have said of a row is not said once more
     Set<SourceLocation> known =

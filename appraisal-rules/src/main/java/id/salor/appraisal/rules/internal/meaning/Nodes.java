@@ -299,7 +299,7 @@ public final class Nodes {
       return constant(Value.of(holds(operator, number.get().signum())));
     }
     Rational leading = leading(above);
-    BinaryOperator oriented = leading.signum() < 0 ? turned(operator) : operator;
+    BinaryOperator oriented = leading.signum() < 0 ? operator.mirrored() : operator;
     Node scaled = scaled(above, Rational.ONE.dividedBy(leading));
     return of(new Comparison(oriented, Rational.ZERO), List.of(scaled));
   }
@@ -329,29 +329,7 @@ public final class Nodes {
     }
     boolean turn = left.id() > right.id();
     return of(
-        new Comparison(turn ? turned(operator) : operator, order), sorted(List.of(left, right)));
-  }
-
-  private static BinaryOperator turned(BinaryOperator operator) {
-    return switch (operator) {
-      case LESS -> BinaryOperator.GREATER;
-      case AT_MOST -> BinaryOperator.AT_LEAST;
-      case GREATER -> BinaryOperator.LESS;
-      case AT_LEAST -> BinaryOperator.AT_MOST;
-      default -> operator;
-    };
-  }
-
-  private static BinaryOperator opposite(BinaryOperator operator) {
-    return switch (operator) {
-      case LESS -> BinaryOperator.AT_LEAST;
-      case AT_MOST -> BinaryOperator.GREATER;
-      case GREATER -> BinaryOperator.AT_MOST;
-      case AT_LEAST -> BinaryOperator.LESS;
-      case EQUAL -> BinaryOperator.NOT_EQUAL;
-      case NOT_EQUAL -> BinaryOperator.EQUAL;
-      default -> throw new IllegalArgumentException("no comparison: " + operator);
-    };
+        new Comparison(turn ? operator.mirrored() : operator, order), sorted(List.of(left, right)));
   }
 
   Node not(Node node) {
@@ -360,7 +338,7 @@ public final class Nodes {
     } else if (node.operation() == Word.NOT) {
       return node.parts().get(0);
     } else if (node.operation() instanceof Comparison comparison) {
-      return of(new Comparison(opposite(comparison.operator()), comparison.order()), node.parts());
+      return of(new Comparison(comparison.operator().negated(), comparison.order()), node.parts());
     } else if (node.operation() == Word.AND || node.operation() == Word.OR) {
       Word other = node.operation() == Word.AND ? Word.OR : Word.AND;
       return node.parts().stream()
