@@ -42,6 +42,8 @@ class ArchitectureTest {
           .definedBy(BASE + "json..")
           .layer("explain")
           .definedBy(BASE + "explain..")
+          .layer("improvement")
+          .definedBy(BASE + "improvement..")
           .layer("distribution")
           .definedBy(BASE + "distribution..")
           .layer("calc")
@@ -64,27 +66,46 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("explain")
           .mayOnlyBeAccessedByLayers("json")
+          .whereLayer("improvement")
+          .mayOnlyBeAccessedByLayers("appraiser", "json")
           .whereLayer("distribution")
           .mayOnlyBeAccessedByLayers("json")
           .whereLayer("calc")
-          .mayOnlyBeAccessedByLayers("appraiser", "json", "explain", "distribution")
+          .mayOnlyBeAccessedByLayers("appraiser", "json", "explain", "distribution", "improvement")
           .whereLayer("policy")
-          .mayOnlyBeAccessedByLayers("appraiser", "json", "explain", "distribution", "calc")
+          .mayOnlyBeAccessedByLayers(
+              "appraiser", "json", "explain", "distribution", "improvement", "calc")
           .whereLayer("formula")
           .mayOnlyBeAccessedByLayers(
-              "appraiser", "json", "explain", "distribution", "calc", "policy")
+              "appraiser", "json", "explain", "distribution", "improvement", "calc", "policy")
           .whereLayer("model")
           .mayOnlyBeAccessedByLayers(
-              "appraiser", "json", "explain", "distribution", "calc", "policy", "formula")
+              "appraiser",
+              "json",
+              "explain",
+              "distribution",
+              "improvement",
+              "calc",
+              "policy",
+              "formula")
           .whereLayer("issue")
           .mayOnlyBeAccessedByLayers(
-              "appraiser", "json", "explain", "distribution", "calc", "policy", "formula", "model")
+              "appraiser",
+              "json",
+              "explain",
+              "distribution",
+              "improvement",
+              "calc",
+              "policy",
+              "formula",
+              "model")
           .whereLayer("law")
           .mayOnlyBeAccessedByLayers(
               "appraiser",
               "json",
               "explain",
               "distribution",
+              "improvement",
               "calc",
               "policy",
               "formula",
