@@ -36,6 +36,8 @@ class ArchitectureTest {
   static final ArchRule DEPENDENCIES_GO_DOWNWARD =
       Architectures.layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("id.salor.appraisal..")
+          .layer("record")
+          .definedBy(BASE + "record..")
           .layer("appraiser")
           .definedBy("id.salor.appraisal")
           .layer("json")
@@ -58,29 +60,41 @@ class ArchitectureTest {
           .definedBy(BASE + "law..")
           .layer("value")
           .definedBy(BASE + "value..")
+          .whereLayer("record")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("appraiser")
-          .mayNotBeAccessedByAnyLayer()
+          .mayOnlyBeAccessedByLayers("record")
           .whereLayer("json")
-          .mayNotBeAccessedByAnyLayer()
+          .mayOnlyBeAccessedByLayers("record")
           .whereLayer("explain")
-          .mayOnlyBeAccessedByLayers("json")
+          .mayOnlyBeAccessedByLayers("record", "json")
           .whereLayer("distribution")
-          .mayOnlyBeAccessedByLayers("json")
+          .mayOnlyBeAccessedByLayers("record", "json")
           .whereLayer("calc")
-          .mayOnlyBeAccessedByLayers("appraiser", "json", "explain", "distribution")
+          .mayOnlyBeAccessedByLayers("record", "appraiser", "json", "explain", "distribution")
           .whereLayer("policy")
-          .mayOnlyBeAccessedByLayers("appraiser", "json", "explain", "distribution", "calc")
+          .mayOnlyBeAccessedByLayers(
+              "record", "appraiser", "json", "explain", "distribution", "calc")
           .whereLayer("formula")
           .mayOnlyBeAccessedByLayers(
-              "appraiser", "json", "explain", "distribution", "calc", "policy")
+              "record", "appraiser", "json", "explain", "distribution", "calc", "policy")
           .whereLayer("model")
           .mayOnlyBeAccessedByLayers(
-              "appraiser", "json", "explain", "distribution", "calc", "policy", "formula")
+              "record", "appraiser", "json", "explain", "distribution", "calc", "policy", "formula")
           .whereLayer("issue")
           .mayOnlyBeAccessedByLayers(
-              "appraiser", "json", "explain", "distribution", "calc", "policy", "formula", "model")
+              "record",
+              "appraiser",
+              "json",
+              "explain",
+              "distribution",
+              "calc",
+              "policy",
+              "formula",
+              "model")
           .whereLayer("law")
           .mayOnlyBeAccessedByLayers(
+              "record",
               "appraiser",
               "json",
               "explain",

@@ -178,6 +178,7 @@ class ArchitectureTest {
           "internal.engine",
           "internal.resolve",
           "internal.words",
+          "internal.page",
           "internal.version",
           "cases",
           "check",

@@ -1,5 +1,6 @@
 package id.salor.appraisal.rules.impact.report;
 
+import id.salor.appraisal.rules.internal.page.Shown;
 import java.util.ArrayList;
 import java.util.List;
 
