@@ -19,11 +19,22 @@ public sealed interface Figure permits Figure.OfNumber, Figure.OfLabels {
   /** What a value is to those who read. */
   enum Role {
     /** The score of the whole. */
-    SCORE,
+    SCORE("score"),
     /** An indicator. */
-    INDICATOR,
+    INDICATOR("indicator"),
     /** Something in which the public has an interest, as the policy says. */
-    PUBLIC
+    PUBLIC("public");
+
+    private final String id;
+
+    Role(String id) {
+      this.id = id;
+    }
+
+    /** Returns the word used in JSON. */
+    public String id() {
+      return id;
+    }
   }
 
   /** Returns its name in the policy. */
