@@ -59,6 +59,7 @@ final class StepBuilder {
     terms.rating().ifPresent(term -> names.add(((Term.Rating) term.term()).target()));
     terms.score().ifPresent(term -> names.add(((Term.FinalScore) term.term()).target()));
     terms.all(Term.Outcome.class).forEach(t -> names.add(((Term.Outcome) t.term()).target()));
+    terms.all(Term.Objection.class).forEach(t -> names.add(((Term.Objection) t.term()).target()));
     return names;
   }
 
