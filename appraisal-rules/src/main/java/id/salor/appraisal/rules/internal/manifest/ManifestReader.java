@@ -297,12 +297,12 @@ public final class ManifestReader {
       Name name, Text title, YamlMap map, Map<Name, SourceLocation> outside) {
     Map<Name, Declaration> declarations = new LinkedHashMap<>();
     Map<Name, SourceLocation> taken = new LinkedHashMap<>(outside);
-    readAll(map, "facts", Declaration.Role.FACT, declarations, taken);
-    readAll(map, "measures", Declaration.Role.MEASURE, declarations, taken);
+    readAll(name, map, "facts", Declaration.Role.FACT, declarations, taken);
+    readAll(name, map, "measures", Declaration.Role.MEASURE, declarations, taken);
     if (name.equals(GroupDeclaration.ROOT)) {
-      readAll(map, "parameters", Declaration.Role.PARAMETER, declarations, taken);
+      readAll(name, map, "parameters", Declaration.Role.PARAMETER, declarations, taken);
     }
-    readAll(map, "quantities", Declaration.Role.QUANTITY, declarations, taken);
+    readAll(name, map, "quantities", Declaration.Role.QUANTITY, declarations, taken);
     Map<Name, GroupDeclaration> groups = new LinkedHashMap<>();
     map.map("groups")
         .ifPresent(
@@ -336,6 +336,7 @@ public final class ManifestReader {
   }
 
   private void readAll(
+      Name level,
       YamlMap map,
       String section,
       Declaration.Role role,
@@ -351,7 +352,7 @@ public final class ManifestReader {
       Optional<YamlMap> of = inner.get().map(key);
       if (name.isPresent() && of.isPresent() && isFree(name.get(), inner.get(), key, taken)) {
         reader
-            .read(name.get(), role, of.get())
+            .read(level, name.get(), role, of.get())
             .ifPresent(declaration -> declarations.put(name.get(), declaration));
       }
     }
