@@ -185,6 +185,7 @@ class ArchitectureTest {
           "diff",
           "impact",
           "impact.report",
+          "unit",
           "publish",
           "tables",
           "internal.example",

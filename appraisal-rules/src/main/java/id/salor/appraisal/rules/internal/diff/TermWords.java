@@ -155,8 +155,8 @@ final class TermWords {
           "when %s: %s", words.formula(advice.condition(), level), quoted(advice.text()));
     } else if (term instanceof Term.Objection objection) {
       return text(
-          "paling lambat %s, %s",
-          "no later than %s, %s", title(Path.of(objection.target())), quoted(objection.how()));
+          "%s, caranya: %s",
+          "%s, made so: %s", title(Path.of(objection.target())), quoted(objection.how()));
     } else if (term instanceof Term.DistributionLimit limit) {
       return spread(limit);
     } else if (term instanceof Term.FirstMatch) {
