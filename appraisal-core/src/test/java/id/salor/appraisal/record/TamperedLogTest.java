@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -263,9 +262,8 @@ class TamperedLogTest {
     LogVerification verification = verify(lines);
     assertThat(verification.isSound()).isFalse();
     Set<IssueCode> ofBlocks =
-        Set.copyOf(
-            EnumSet.of(
-                RecordCode.MISSING_BLOCKS, RecordCode.MISPLACED_BLOCK, RecordCode.ALTERED_LINE));
+        Set.of(
+                RecordCode.MISSING_BLOCKS, RecordCode.MISPLACED_BLOCK, RecordCode.ALTERED_LINE, RecordCode.NOT_CLOSED);
     assertThat(codes(verification)).containsAnyElementsOf(ofBlocks);
     assertThat(ofBlocks).containsAll(codes(verification));
   }
