@@ -10,6 +10,8 @@ import id.salor.appraisal.rules.impact.Moves;
 import id.salor.appraisal.rules.impact.Refusal;
 import id.salor.appraisal.rules.impact.RoundingSite;
 import id.salor.appraisal.rules.impact.ScoreChange;
+import id.salor.appraisal.rules.internal.page.Shown;
+import id.salor.appraisal.rules.internal.page.TextTable;
 import id.salor.appraisal.value.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +24,12 @@ public final class ImpactText {
   private static final int MAX_GROUPS = 32;
 
   private final Impact impact;
-  private final Wording words;
+  private final ImpactWording words;
   private final StringBuilder text = new StringBuilder();
 
   private ImpactText(Impact impact, Language language) {
     this.impact = Objects.requireNonNull(impact, "impact");
-    this.words = new Wording(language);
+    this.words = new ImpactWording(language);
   }
 
   /** Returns the text in one language; lines end with {@code \n}. */

@@ -1,6 +1,7 @@
 package id.salor.appraisal.rules.impact.report;
 
 import id.salor.appraisal.rules.impact.ScoreSpread;
+import id.salor.appraisal.rules.internal.page.Bar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

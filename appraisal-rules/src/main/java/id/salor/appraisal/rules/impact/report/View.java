@@ -9,6 +9,8 @@ import id.salor.appraisal.rules.impact.Mover;
 import id.salor.appraisal.rules.impact.Moves;
 import id.salor.appraisal.rules.impact.RoundingSite;
 import id.salor.appraisal.rules.impact.Standing;
+import id.salor.appraisal.rules.internal.page.Bar;
+import id.salor.appraisal.rules.internal.page.Shown;
 import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Rounding;
@@ -35,18 +37,18 @@ final class View {
   private static final Rounding WHOLE = Rounding.of(0, Rounding.Mode.HALF_EVEN);
 
   private final Impact impact;
-  private final Wording words;
+  private final ImpactWording words;
 
   View(Impact impact, Language language) {
     this.impact = impact;
-    this.words = new Wording(language);
+    this.words = new ImpactWording(language);
   }
 
   Impact impact() {
     return impact;
   }
 
-  Wording words() {
+  ImpactWording words() {
     return words;
   }
 

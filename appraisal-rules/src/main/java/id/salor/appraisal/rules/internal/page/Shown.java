@@ -1,9 +1,9 @@
-package id.salor.appraisal.rules.impact.report;
+package id.salor.appraisal.rules.internal.page;
 
 import java.util.regex.Pattern;
 
 /** Makes text from outside fit to be shown: it keeps to its place and to one line. */
-final class Shown {
+public final class Shown {
 
   /** What steers, reorders or cannot be shown; lone halves of characters as well. */
   private static final Pattern UNFIT =
@@ -13,12 +13,13 @@ final class Shown {
 
   private Shown() {}
 
-  static String of(String text) {
+  /** Returns the text with a mark in place of what is unfit. */
+  public static String of(String text) {
     return UNFIT.matcher(text).replaceAll(REPLACEMENT);
   }
 
   /** At most so many characters; what is longer ends with three dots. */
-  static String of(String text, int most) {
+  public static String of(String text, int most) {
     String shown = of(text);
     return shown.codePointCount(0, shown.length()) <= most
         ? shown

@@ -1,4 +1,4 @@
-package id.salor.appraisal.rules.impact.report;
+package id.salor.appraisal.rules.internal.page;
 
 /**
  * A bar, or a piece of one. Lengths are tenths of a unit.
@@ -9,4 +9,4 @@ package id.salor.appraisal.rules.impact.report;
  * @param width its width
  * @param height its height
  */
-record Bar(String kind, int x, int y, int width, int height) {}
+public record Bar(String kind, int x, int y, int width, int height) {}
