@@ -75,7 +75,8 @@ class ArchitectureTest {
               "id.salor.appraisal.rules.cases..",
               "id.salor.appraisal.rules.check..",
               "id.salor.appraisal.rules.diff..",
-              "id.salor.appraisal.rules.impact..")
+              "id.salor.appraisal.rules.impact..",
+              "id.salor.appraisal.rules.plan..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");
@@ -185,6 +186,7 @@ class ArchitectureTest {
           "diff",
           "impact",
           "impact.report",
+          "plan",
           "publish",
           "tables",
           "internal.example",
@@ -197,6 +199,7 @@ class ArchitectureTest {
           "internal.meaning",
           "internal.diff",
           "internal.impact",
+          "internal.plan",
           "internal.publish",
           "internal.tables",
           "data",
