@@ -27,7 +27,9 @@ import id.salor.appraisal.rules.internal.findings.LibraryCheck;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.folder.PolicyFolders;
 import id.salor.appraisal.rules.internal.impact.ImpactRunner;
+import id.salor.appraisal.rules.internal.manifest.Manifest;
 import id.salor.appraisal.rules.internal.mutation.MutationMeasure;
+import id.salor.appraisal.rules.internal.plan.PlanChecker;
 import id.salor.appraisal.rules.internal.publish.Drafter;
 import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
 import id.salor.appraisal.rules.internal.resolve.Once;
@@ -37,6 +39,7 @@ import id.salor.appraisal.rules.internal.suggestion.CaseSuggester;
 import id.salor.appraisal.rules.internal.tables.TableExport;
 import id.salor.appraisal.rules.internal.version.LoadedVersion;
 import id.salor.appraisal.rules.internal.version.VersionLoader;
+import id.salor.appraisal.rules.plan.PlanReport;
 import id.salor.appraisal.rules.publish.NewVersion;
 import id.salor.appraisal.value.Language;
 import java.io.IOException;
@@ -238,6 +241,39 @@ public final class PolicyLibrary {
     }
     return ImpactRunner.run(
         question, from.value().orElseThrow(), to.value().orElseThrow(), population);
+  }
+
+  /**
+   * Checks work plans: appraisals whose targets are given, and perhaps part of what was realised.
+   *
+   * @param plans as they were read; closed by the caller
+   */
+  public PlanReport checkPlans(Stream<ReadAppraisal> plans) {
+    return checkPlans(plans, Optional.empty());
+  }
+
+  /**
+   * Checks work plans and says how much of each period has passed.
+   *
+   * @param asOf the day up to which is looked back
+   */
+  public PlanReport checkPlans(Stream<ReadAppraisal> plans, LocalDate asOf) {
+    return checkPlans(plans, Optional.of(asOf));
+  }
+
+  private PlanReport checkPlans(Stream<ReadAppraisal> plans, Optional<LocalDate> asOf) {
+    PlanChecker checker =
+        new PlanChecker(
+            catalog,
+            resolver,
+            version -> usable(version.id()).value().orElseThrow(),
+            version ->
+                loaded(version.id()::equals).stream()
+                    .flatMap(found -> found.manifest().stream())
+                    .findFirst()
+                    .flatMap(Manifest::planned),
+            asOf);
+    return new PlanReport(plans.map(checker::check).toList());
   }
 
   private Validated<VersionRules> usable(PolicyId id) {

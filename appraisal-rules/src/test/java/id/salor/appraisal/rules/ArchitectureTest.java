@@ -75,7 +75,8 @@ class ArchitectureTest {
               "id.salor.appraisal.rules.cases..",
               "id.salor.appraisal.rules.check..",
               "id.salor.appraisal.rules.diff..",
-              "id.salor.appraisal.rules.impact..")
+              "id.salor.appraisal.rules.impact..",
+              "id.salor.appraisal.rules.plan..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");
@@ -186,6 +187,7 @@ class ArchitectureTest {
           "impact",
           "impact.report",
           "unit",
+          "plan",
           "publish",
           "tables",
           "internal.example",
@@ -198,6 +200,7 @@ class ArchitectureTest {
           "internal.meaning",
           "internal.diff",
           "internal.impact",
+          "internal.plan",
           "internal.publish",
           "internal.tables",
           "data",

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       CasesCommand.class,
       DiffCommand.class,
       ImpactCommand.class,
+      PlanCommand.class,
       PoliciesCommand.class,
       TemplateCommand.class,
       SchemaCommand.class,
