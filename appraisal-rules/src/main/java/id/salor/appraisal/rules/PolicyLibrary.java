@@ -11,6 +11,7 @@ import id.salor.appraisal.policy.PolicyCatalog;
 import id.salor.appraisal.policy.PolicyCode;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.TermsResolver;
+import id.salor.appraisal.rules.calculator.PolicyCalculator;
 import id.salor.appraisal.rules.cases.CaseReport;
 import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.rules.cases.Coverage;
@@ -21,6 +22,7 @@ import id.salor.appraisal.rules.diff.PolicyDiff;
 import id.salor.appraisal.rules.guide.Guide;
 import id.salor.appraisal.rules.impact.Impact;
 import id.salor.appraisal.rules.impact.ImpactQuestion;
+import id.salor.appraisal.rules.internal.calculator.CalculatorWriter;
 import id.salor.appraisal.rules.internal.coverage.CoverageMeasure;
 import id.salor.appraisal.rules.internal.diff.Comparison;
 import id.salor.appraisal.rules.internal.example.ExampleSet;
@@ -293,6 +295,18 @@ public final class PolicyLibrary {
             .map(version -> compared(version.id()))
             .toList();
     return Validated.of(GuideMaker.of(compared(id), family));
+  }
+
+  /**
+   * Returns a version as a calculator that runs in a page.
+   *
+   * @return the calculator; or that the version is not known or has errors
+   */
+  public Validated<PolicyCalculator> calculator(PolicyId version) {
+    Validated<VersionRules> found = usable(version);
+    return found.isValid()
+        ? Validated.of(CalculatorWriter.of(found.get()))
+        : Validated.invalid(found.issues());
   }
 
   private Validated<VersionRules> usable(PolicyId id) {

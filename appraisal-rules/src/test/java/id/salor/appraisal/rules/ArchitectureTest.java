@@ -71,6 +71,7 @@ class ArchitectureTest {
           .and()
           .resideOutsideOfPackages(
               INTERNAL + "json..",
+              INTERNAL + "calculator..",
               "id.salor.appraisal.rules.form..",
               "id.salor.appraisal.rules.cases..",
               "id.salor.appraisal.rules.check..",
@@ -191,6 +192,8 @@ class ArchitectureTest {
           "guide",
           "publish",
           "tables",
+          "calculator",
+          "internal.calculator",
           "internal.example",
           "internal.search",
           "internal.analysis",
