@@ -26,7 +26,8 @@ final class PlanFileReader {
         .ifPresent(
             map -> {
               map.requiredNode("planned");
-              map.texts("planned").forEach(text -> input(text, schema, map).ifPresent(planned::add));
+              map.texts("planned")
+                  .forEach(text -> input(text, schema, map).ifPresent(planned::add));
               map.finish();
             });
     return planned;
