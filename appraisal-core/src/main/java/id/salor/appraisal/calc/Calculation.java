@@ -362,10 +362,8 @@ final class Calculation {
   /** Reports each level of which entries for some labels are missing, with those labels. */
   private void checkEveryLabel(SignedTerm signed) {
     Term.EveryLabel every = (Term.EveryLabel) signed.term();
-    Kind kind = terms.schema().declaration(every.path()).orElseThrow().kind();
-    LabelSet set = terms.schema().labelSet(((Kind.OfLabel) kind).set()).orElseThrow();
     for (Scope scope : root.at(every.level())) {
-      List<String> missing = missingLabels(every, set, new View(scope, scope, signed));
+      List<String> missing = missingLabels(scope, signed);
       observer.used(signed);
       observer.decided(signed, Value.of(missing.isEmpty()));
       if (!missing.isEmpty()) {
@@ -374,6 +372,14 @@ final class Calculation {
         fail(scope, signed, CalculationCode.REQUIREMENT, every.message(), shown);
       }
     }
+  }
+
+  /** The labels for which a level has no entry though a term asks for one. */
+  List<String> missingLabels(Scope scope, SignedTerm signed) {
+    Term.EveryLabel every = (Term.EveryLabel) signed.term();
+    Kind kind = terms.schema().declaration(every.path()).orElseThrow().kind();
+    LabelSet set = terms.schema().labelSet(((Kind.OfLabel) kind).set()).orElseThrow();
+    return missingLabels(every, set, new View(scope, scope, signed));
   }
 
   /** None where the entries, or what they are for, are not known: that is reported already. */
