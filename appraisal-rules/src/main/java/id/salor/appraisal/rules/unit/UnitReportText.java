@@ -83,7 +83,7 @@ public final class UnitReportText {
         count ->
             table.row(
                 List.of(
-                    words.say(count.title()),
+                    words.say(count.labels().title()),
                     words.number(count.people()),
                     words.percent(count.people(), all))));
     text.append(table);
@@ -146,7 +146,7 @@ public final class UnitReportText {
     TextTable table = new TextTable(1);
     List<Figure> compared = compared(part);
     List<String> head = new ArrayList<>(List.of("", words.say("orang", "people")));
-    groups.parts().forEach(title -> head.add(words.say(title)));
+    groups.parts().forEach(labels -> head.add(words.say(labels.title())));
     compared.forEach(
         figure -> head.add(words.say("median ", "median ") + words.say(figure.title())));
     table.row(head);

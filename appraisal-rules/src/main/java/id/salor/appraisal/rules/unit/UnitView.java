@@ -96,7 +96,10 @@ final class UnitView {
       }
     }
     if (part.onlyGroup().isEmpty() && part.groups().groups().size() > 1) {
-      lines.add(new Headline(number(part.groups().groups().size()), words.shown(report.byTitle())));
+      lines.add(
+          new Headline(
+              number(part.groups().groups().size()),
+              say("kelompok menurut ", "groups by ") + words.shown(report.byTitle())));
     }
     return lines;
   }

@@ -142,7 +142,7 @@ final class UnitWording extends Wording {
         counts.stream()
             .map(
                 count ->
-                    shown(count.title())
+                    shown(count.labels().title())
                         + ": "
                         + people(count.people())
                         + " ("
