@@ -263,7 +263,10 @@ class TamperedLogTest {
     assertThat(verification.isSound()).isFalse();
     Set<IssueCode> ofBlocks =
         Set.of(
-                RecordCode.MISSING_BLOCKS, RecordCode.MISPLACED_BLOCK, RecordCode.ALTERED_LINE, RecordCode.NOT_CLOSED);
+            RecordCode.MISSING_BLOCKS,
+            RecordCode.MISPLACED_BLOCK,
+            RecordCode.ALTERED_LINE,
+            RecordCode.NOT_CLOSED);
     assertThat(codes(verification)).containsAnyElementsOf(ofBlocks);
     assertThat(ofBlocks).containsAll(codes(verification));
   }
