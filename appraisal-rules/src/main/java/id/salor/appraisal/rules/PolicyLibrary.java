@@ -11,6 +11,7 @@ import id.salor.appraisal.policy.PolicyCatalog;
 import id.salor.appraisal.policy.PolicyCode;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.TermsResolver;
+import id.salor.appraisal.rules.calculator.PolicyCalculator;
 import id.salor.appraisal.rules.cases.CaseReport;
 import id.salor.appraisal.rules.cases.CaseResult;
 import id.salor.appraisal.rules.cases.Coverage;
@@ -18,14 +19,17 @@ import id.salor.appraisal.rules.cases.MutationReport;
 import id.salor.appraisal.rules.cases.SuggestedCases;
 import id.salor.appraisal.rules.check.CheckReport;
 import id.salor.appraisal.rules.diff.PolicyDiff;
+import id.salor.appraisal.rules.guide.Guide;
 import id.salor.appraisal.rules.impact.Impact;
 import id.salor.appraisal.rules.impact.ImpactQuestion;
+import id.salor.appraisal.rules.internal.calculator.CalculatorWriter;
 import id.salor.appraisal.rules.internal.coverage.CoverageMeasure;
 import id.salor.appraisal.rules.internal.diff.Comparison;
 import id.salor.appraisal.rules.internal.example.ExampleSet;
 import id.salor.appraisal.rules.internal.findings.LibraryCheck;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.folder.PolicyFolders;
+import id.salor.appraisal.rules.internal.guide.GuideMaker;
 import id.salor.appraisal.rules.internal.impact.ImpactRunner;
 import id.salor.appraisal.rules.internal.manifest.Manifest;
 import id.salor.appraisal.rules.internal.mutation.MutationMeasure;
@@ -274,6 +278,35 @@ public final class PolicyLibrary {
                     .flatMap(Manifest::planned),
             asOf);
     return new PlanReport(plans.map(checker::check).toList());
+  }
+
+  /**
+   * Tells the people who are appraised by a version what it appraises, how, and why.
+   *
+   * @return the guide; or that the version is not known or has errors
+   */
+  public Validated<Guide> guide(PolicyId id) {
+    Validated<VersionRules> usable = usable(id);
+    if (!usable.isValid()) {
+      return Validated.invalid(usable.issues());
+    }
+    List<LoadedVersion> family =
+        catalog.families().getOrDefault(id.family(), List.of()).stream()
+            .map(version -> compared(version.id()))
+            .toList();
+    return Validated.of(GuideMaker.of(compared(id), family));
+  }
+
+  /**
+   * Returns a version as a calculator that runs in a page.
+   *
+   * @return the calculator; or that the version is not known or has errors
+   */
+  public Validated<PolicyCalculator> calculator(PolicyId version) {
+    Validated<VersionRules> found = usable(version);
+    return found.isValid()
+        ? Validated.of(CalculatorWriter.of(found.get()))
+        : Validated.invalid(found.issues());
   }
 
   private Validated<VersionRules> usable(PolicyId id) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       ExplainCommand.class,
       DistributionCommand.class,
+      UnitCommand.class,
       CheckCommand.class,
       CasesCommand.class,
       DiffCommand.class,
