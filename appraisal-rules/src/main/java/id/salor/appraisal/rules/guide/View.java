@@ -125,8 +125,9 @@ final class View {
     return subject.inputs().stream().map(inputs::get).filter(input -> input != null).toList();
   }
 
-  Optional<InputGroup.Input> input(Path path) {
-    return Optional.ofNullable(inputs.get(path));
+  /** Every step on the way to a subject, nearest first. */
+  List<Subject> stepsOf(Subject subject) {
+    return subject.all().skip(1).toList();
   }
 
   boolean isInterpretation(LegalBasis basis) {
@@ -227,7 +228,7 @@ final class View {
 
   String shade(LabelSet set, LabelSet.Member member) {
     GuideTable.Rank rank = new GuideTable.Rank(set.members().indexOf(member), set.members().size());
-    return shade(new GuideTable.Cell(Text.EMPTY, Optional.of(rank), false));
+    return shade(new GuideTable.Cell(Text.EMPTY, Optional.of(rank), Optional.empty(), false));
   }
 
   LadderPicture picture(GuideTable.Ladder ladder) {
@@ -246,13 +247,23 @@ final class View {
     return number(share.times(Rational.HUNDRED)) + " %";
   }
 
-  /** The tables that lead to the rating. */
-  List<GuideTable> ratingTables() {
-    return guide.result().stream()
-        .flatMap(subject -> subject.tables().stream())
-        .map(tables::get)
-        .filter(table -> table != null)
-        .toList();
+  /** Advice of one rule after another has its source said once. */
+  boolean endsAdvice(int place) {
+    return place + 1 == guide.advice().size()
+        || !guide.advice().get(place + 1).source().equals(guide.advice().get(place).source());
+  }
+
+  /** When an advice is given, with what it is about where the condition does not say it. */
+  String occasion(Clause advice) {
+    String about = line(advice.about());
+    String when = text(advice.when());
+    String whom = advice.forWhom().isEmpty() ? "" : " (" + text(advice.forWhom()) + ")";
+    if (when.isEmpty()) {
+      return about + whom;
+    }
+    return when.contains(about)
+        ? say("Bila ", "When ") + when + whom
+        : about + say(", bila ", ", when ") + when + whom;
   }
 
   /** The tables that no subject shows: they are read by gates or requirements alone. */
