@@ -121,6 +121,14 @@ public final class Inspected {
     return calculation.evaluate(formula, scope, home, by);
   }
 
+  /**
+   * Returns the labels for which this level has no entry though a term asks for one; none where it
+   * has them all, or where its entries are not known.
+   */
+  public List<String> missingLabels(SignedTerm every) {
+    return calculation.missingLabels(scope, every);
+  }
+
   /** Returns what a composition came to, before bounds, rounding and gates. */
   public Value composed(Term.Composition composition) {
     Composed composed = scope.composed().get(composition.target().name());

@@ -353,6 +353,7 @@ class HelpPagesTest {
           "PolicyCode.TOO_MANY_LABELS",
           "ReadingCode.NOT_UTF8",
           "ReadingCode.TEXT_TOO_LONG",
+          "ReadingCode.NOTE_TOO_LONG",
           "ReadingCode.TOO_DEEP",
           "ReadingCode.TOO_LARGE",
           "RuleCode.TOO_LARGE",

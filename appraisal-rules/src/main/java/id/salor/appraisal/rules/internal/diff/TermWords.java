@@ -39,6 +39,8 @@ public final class TermWords {
       return Change.Topic.REQUIREMENTS;
     } else if (term instanceof Term.Advice) {
       return Change.Topic.ADVICE;
+    } else if (term instanceof Term.Objection) {
+      return Change.Topic.OBJECTION;
     } else if (term instanceof Term.DistributionLimit) {
       return Change.Topic.SPREAD;
     } else if (term instanceof Term.FirstMatch) {
@@ -83,6 +85,8 @@ public final class TermWords {
       return Text.of("Tanpa predikat", "Without a rating");
     } else if (term instanceof Term.Advice advice) {
       return text("Saran tentang %s", "Advice about %s", title(Path.of(advice.target())));
+    } else if (term instanceof Term.Objection) {
+      return Text.of("Keberatan", "Objections");
     } else if (term instanceof Term.DistributionLimit limit) {
       Text labels =
           Words.list(
@@ -155,6 +159,10 @@ public final class TermWords {
       return text(
           "bila %s: %s",
           "when %s: %s", words.formula(advice.condition(), level), quoted(advice.text()));
+    } else if (term instanceof Term.Objection objection) {
+      return text(
+          "%s, caranya: %s",
+          "%s, made so: %s", title(Path.of(objection.target())), quoted(objection.how()));
     } else if (term instanceof Term.DistributionLimit limit) {
       return spread(limit);
     } else if (term instanceof Term.FirstMatch) {
