@@ -5,6 +5,7 @@ import id.salor.appraisal.law.LegalBasis;
 import id.salor.appraisal.law.Regulation;
 import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.PolicyVersion;
+import id.salor.appraisal.rules.calculator.PolicyCalculator;
 import id.salor.appraisal.rules.internal.page.Shown;
 import id.salor.appraisal.rules.internal.page.Wording;
 import id.salor.appraisal.rules.internal.words.Words;
@@ -34,14 +35,16 @@ final class View {
   private static final int LONG_LABEL = 48;
 
   private final Guide guide;
+  private final Optional<PolicyCalculator> calculator;
   private final Wording words;
   private final Map<String, Integer> rules = new HashMap<>();
   private final Map<Path, Subject> subjects = new LinkedHashMap<>();
   private final Map<Path, InputGroup.Input> inputs = new LinkedHashMap<>();
   private final Map<Name, GuideTable> tables = new LinkedHashMap<>();
 
-  View(Guide guide, Language language) {
+  View(Guide guide, Optional<PolicyCalculator> calculator, Language language) {
     this.guide = guide;
+    this.calculator = calculator;
     this.words = new Wording(language);
     guide.rules().forEach(note -> rules.put(note.source().rule(), rules.size() + 1));
     Stream.of(guide.appraised(), guide.result(), guide.outcomes())
@@ -56,6 +59,23 @@ final class View {
 
   Guide guide() {
     return guide;
+  }
+
+  Optional<PolicyCalculator> calculator() {
+    return calculator;
+  }
+
+  /** Where the form of the calculator will stand. */
+  String calculatorPlace() {
+    return calculator.map(found -> found.markup(words.language())).orElse("");
+  }
+
+  /** What the page may load and run: nothing, or the calculator that is in it. */
+  String securityPolicy() {
+    String nothing = "default-src 'none'; style-src 'unsafe-inline'";
+    return calculator
+        .map(found -> nothing + "; script-src " + found.scriptSource())
+        .orElse(nothing);
   }
 
   PolicyVersion version() {
