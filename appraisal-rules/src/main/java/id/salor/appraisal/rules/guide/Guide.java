@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param tables the tables, by the order in which they are first needed
  * @param gates what limits a rating
  * @param exemptions who lawfully has no rating
+ * @param objections how one objects to a result; about the last day for it
  * @param requirements what must hold of what is given
  * @param advice what a person may be told
  * @param spread limits on how ratings are spread; they change nobody's rating
@@ -44,6 +45,7 @@ public record Guide(
     List<GuideTable> tables,
     List<Clause> gates,
     List<Clause> exemptions,
+    List<Clause> objections,
     List<Clause> requirements,
     List<Clause> advice,
     List<Clause> spread,
@@ -83,6 +85,7 @@ public record Guide(
     tables = List.copyOf(tables);
     gates = List.copyOf(gates);
     exemptions = List.copyOf(exemptions);
+    objections = List.copyOf(objections);
     requirements = List.copyOf(requirements);
     advice = List.copyOf(advice);
     spread = List.copyOf(spread);

@@ -102,6 +102,7 @@ public final class GuideMaker {
         tables(subjects.shownTables()),
         clauses(Term.Gate.class, this::gate),
         clauses(Term.WithoutRating.class, this::exemption),
+        clauses(Term.Objection.class, this::objection),
         requirements(),
         clauses(Term.Advice.class, this::advice),
         clauses(Term.DistributionLimit.class, this::spread),
@@ -137,6 +138,8 @@ public final class GuideMaker {
     for (SignedTerm signed : terms.keySet()) {
       if (signed.term() instanceof Term.Outcome outcome) {
         outcomes.add(Path.of(outcome.target()));
+      } else if (signed.term() instanceof Term.Objection objection) {
+        outcomes.add(Path.of(objection.target()));
       }
     }
     // in the order in which the policy declares them
@@ -316,6 +319,12 @@ public final class GuideMaker {
     Term.WithoutRating without = (Term.WithoutRating) term;
     return new Clause(
         Text.EMPTY, without.reason(), condition(without.condition(), List.of()), forWhom, source);
+  }
+
+  private Clause objection(Term term, Text forWhom, Source source) {
+    Term.Objection objection = (Term.Objection) term;
+    return new Clause(
+        words.title(Path.of(objection.target())), objection.how(), Text.EMPTY, forWhom, source);
   }
 
   private Clause advice(Term term, Text forWhom, Source source) {
