@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       ImpactCommand.class,
       PlanCommand.class,
+      GuideCommand.class,
       PoliciesCommand.class,
       TemplateCommand.class,
       SchemaCommand.class,
