@@ -97,6 +97,11 @@ final class Explorer {
     return valid;
   }
 
+  /** The best rank that was seen. */
+  int best() {
+    return best;
+  }
+
   Method method() {
     return method;
   }
@@ -255,7 +260,7 @@ final class Explorer {
     return b.at().minus(a.at()).times(WINDOW).times(wider);
   }
 
-  private static Rational floor(Rational number, Rational step) {
+  static Rational floor(Rational number, Rational step) {
     Rational steps = number.dividedBy(step);
     BigInteger whole = steps.numerator().divide(steps.denominator());
     return step.times(Rational.of(whole, BigInteger.ONE));

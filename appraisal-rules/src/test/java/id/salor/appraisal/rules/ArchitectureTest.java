@@ -187,6 +187,7 @@ class ArchitectureTest {
           "diff",
           "impact",
           "impact.report",
+          "letter",
           "unit",
           "plan",
           "publish",
