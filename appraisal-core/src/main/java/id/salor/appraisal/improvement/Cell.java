@@ -31,6 +31,8 @@ record Cell(Object what, Rational number, Interval within, Kind kind) {
 
   private static final Interval ABOVE = new Interval(limit(Rational.ZERO, false), NONE);
   private static final Interval BELOW = new Interval(NONE, limit(Rational.ZERO, false));
+  private static final Interval FROM_NOUGHT = new Interval(limit(Rational.ZERO, true), NONE);
+  private static final Interval UP_TO_NOUGHT = new Interval(NONE, limit(Rational.ZERO, true));
   private static final Interval NOUGHT =
       new Interval(limit(Rational.ZERO, true), limit(Rational.ZERO, true));
 
@@ -43,6 +45,16 @@ record Cell(Object what, Rational number, Interval within, Kind kind) {
   static Cell side(Object what, Rational number) {
     Interval side = number.signum() > 0 ? ABOVE : number.signum() < 0 ? BELOW : NOUGHT;
     return new Cell(what, number, side, Kind.WAY);
+  }
+
+  /** A decision by whether a number is at least zero. */
+  static Cell fromNought(Object what, Rational number) {
+    return new Cell(what, number, number.signum() >= 0 ? FROM_NOUGHT : BELOW, Kind.WAY);
+  }
+
+  /** A decision by whether a number is at most zero. */
+  static Cell upToNought(Object what, Rational number) {
+    return new Cell(what, number, number.signum() <= 0 ? UP_TO_NOUGHT : ABOVE, Kind.WAY);
   }
 
   /** A decision by an interval. */

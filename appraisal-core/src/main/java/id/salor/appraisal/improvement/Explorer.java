@@ -97,11 +97,16 @@ final class Explorer {
     return valid;
   }
 
+  /** The best rank that was seen. */
+  int best() {
+    return best;
+  }
+
   Method method() {
     return method;
   }
 
-  /** Whether the rating becomes worse somewhere, or there is none. */
+  /** Whether the rating becomes worse somewhere. */
   boolean falls() {
     return falls;
   }
@@ -177,7 +182,7 @@ final class Explorer {
   /** Nothing lies between the two that could be tried, or they are as near as can be told. */
   private void change(Point a, Point b) {
     lastChange = line.step().isPresent() ? b.at() : crossing(a, b).orElse(b.at());
-    falls |= b.rank() < a.rank();
+    falls |= b.rank() < a.rank() && b.rank() > Trace.NO_RATING;
     if (b.rank() > Trace.NO_RATING) {
       seen(a, b);
     }
@@ -255,7 +260,7 @@ final class Explorer {
     return b.at().minus(a.at()).times(WINDOW).times(wider);
   }
 
-  private static Rational floor(Rational number, Rational step) {
+  static Rational floor(Rational number, Rational step) {
     Rational steps = number.dividedBy(step);
     BigInteger whole = steps.numerator().divide(steps.denominator());
     return step.times(Rational.of(whole, BigInteger.ONE));
@@ -436,8 +441,9 @@ final class Explorer {
 
   /** Finds exactly where a rank is reached between two places. */
   private void locate(Point from, Point until, int rank) {
-    reached.put(
-        rank, line.step().isPresent() ? onGrid(from, until, rank) : edge(from, until, rank));
+    Reached found = line.step().isPresent() ? onGrid(from, until, rank) : edge(from, until, rank);
+    reached.put(rank, found);
+    lastChange = lastChange.max(found.at());
   }
 
   private Reached onGrid(Point from, Point until, int rank) {

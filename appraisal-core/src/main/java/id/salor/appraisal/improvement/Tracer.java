@@ -77,7 +77,11 @@ final class Tracer implements CalculationObserver {
 
   @Override
   public void bounded(SignedTerm bound, Rational value, Rational limit) {
-    cells.add(Cell.side(bound, value.minus(limit)));
+    Rational over = value.minus(limit);
+    cells.add(
+        ((Term.Bound) bound.term()).side() == Term.Bound.Side.CAP
+            ? Cell.fromNought(bound, over)
+            : Cell.upToNought(bound, over));
   }
 
   @Override
@@ -99,14 +103,17 @@ final class Tracer implements CalculationObserver {
 
   @Override
   public void compared(SignedTerm term, Formula.Binary comparison, Value left, Value right) {
-    compare(comparison, left, right);
-  }
-
-  private void compare(Object by, Value left, Value right) {
+    if (!(left instanceof Value.OfNumber)) {
+      cells.add(Cell.discrete(new Discrete(comparison, List.of(left, right))));
+      return;
+    }
+    Rational over = number(left).minus(number(right));
     cells.add(
-        left instanceof Value.OfNumber && right instanceof Value.OfNumber
-            ? Cell.side(by, number(left).minus(number(right)))
-            : Cell.discrete(new Discrete(by, List.of(left, right))));
+        switch (comparison.operator()) {
+          case LESS, AT_LEAST -> Cell.fromNought(comparison, over);
+          case AT_MOST, GREATER -> Cell.upToNought(comparison, over);
+          default -> Cell.side(comparison, over);
+        });
   }
 
   @Override
@@ -142,12 +149,20 @@ final class Tracer implements CalculationObserver {
   private void extreme(Object by, List<Value> values, boolean smallest) {
     Value best = values.get(0);
     for (Value value : values.subList(1, values.size())) {
-      compare(by, value, best);
+      cells.add(chosen(by, value, best, smallest));
       int order = Value.ORDER.compare(value, best);
       if (smallest ? order < 0 : order > 0) {
         best = value;
       }
     }
+  }
+
+  private static Cell chosen(Object by, Value value, Value best, boolean smallest) {
+    if (!(value instanceof Value.OfNumber)) {
+      return Cell.discrete(new Discrete(by, List.of(value, best)));
+    }
+    Rational over = number(value).minus(number(best));
+    return smallest ? Cell.fromNought(by, over) : Cell.upToNought(by, over);
   }
 
   /** The comparisons by which one sorts a list, each new value into those that are sorted. */

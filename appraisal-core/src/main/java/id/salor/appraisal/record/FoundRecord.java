@@ -19,4 +19,9 @@ public record FoundRecord(long number, long line, StoredRecord record, List<LogF
     Objects.requireNonNull(record, "record");
     findings = List.copyOf(findings);
   }
+
+  /** Tells whether no finding about it is an error. */
+  public boolean isSound() {
+    return findings.stream().noneMatch(finding -> finding.issue().isError());
+  }
 }

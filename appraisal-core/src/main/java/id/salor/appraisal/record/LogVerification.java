@@ -4,6 +4,7 @@ import id.salor.appraisal.issue.IssueCode;
 import id.salor.appraisal.issue.Severity;
 import id.salor.appraisal.value.Digest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class LogVerification {
 
   /** Returns how often each kind of finding was met. */
   public Map<IssueCode, Long> counts() {
-    return Map.copyOf(counts);
+    return Collections.unmodifiableMap(counts);
   }
 
   /** Returns the first finding that is an error. */

@@ -9,6 +9,7 @@ import id.salor.appraisal.model.EntryId;
 import id.salor.appraisal.model.Evidence;
 import id.salor.appraisal.model.InputValue;
 import id.salor.appraisal.model.MeasureSource;
+import id.salor.appraisal.model.Notes;
 import id.salor.appraisal.model.PriorResult;
 import id.salor.appraisal.value.Name;
 import java.util.ArrayList;
@@ -59,7 +60,9 @@ public final class Masking {
     /** Who confirmed a measure. */
     CONFIRMED_BY,
     /** The ids of entries, which are names of work, but may be those of people. */
-    ENTRY_ID;
+    ENTRY_ID,
+    /** What the person and the appraiser say in their own words. */
+    NOTES;
 
     /** Returns the text form: {@code "appraisee-id"}. */
     public String text() {
@@ -119,12 +122,13 @@ public final class Masking {
   }
 
   /**
-   * Returns the masking of persons: their names are dropped; ids, positions, documents and whoever
-   * entered or confirmed something are hashed; units and the ids of entries are kept.
+   * Returns the masking of persons: names and notes are dropped; ids, positions, documents and
+   * whoever entered or confirmed something are hashed; units and the ids of entries are kept.
    */
   public static Masking ofPersons(RecordKey key) {
     Map<Field, Rule> rules = all(Rule.HASH);
     rules.put(Field.NAME, Rule.DROP);
+    rules.put(Field.NOTES, Rule.DROP);
     rules.put(Field.UNIT, Rule.KEEP);
     rules.put(Field.ENTRY_ID, Rule.KEEP);
     return new Masking(rules, Optional.of(Objects.requireNonNull(key, "key")));
@@ -184,7 +188,14 @@ public final class Masking {
         appraisal.policy(),
         masked(appraisal.appraisee()),
         appraisal.period(),
-        masked(appraisal.evidence()));
+        masked(appraisal.evidence()),
+        masked(appraisal.notes()));
+  }
+
+  private Notes masked(Notes notes) {
+    return notes.isEmpty()
+        ? notes
+        : new Notes(masked(Field.NOTES, notes.employee()), masked(Field.NOTES, notes.appraiser()));
   }
 
   private Appraisee masked(Appraisee person) {

@@ -9,6 +9,7 @@ import id.salor.appraisal.model.Appraisee;
 import id.salor.appraisal.model.Datum;
 import id.salor.appraisal.model.Evidence;
 import id.salor.appraisal.model.MeasureSource;
+import id.salor.appraisal.model.Notes;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import java.io.IOException;
@@ -41,7 +42,8 @@ class MaskingTest {
                 marker + "-nip",
                 Optional.of(marker + "-nama"),
                 Optional.of("Dinas"),
-                Optional.of(marker + "-jabatan")));
+                Optional.of(marker + "-jabatan")))
+        .with(Notes.NONE.withEmployee(marker + "-catatan").withAppraiser(marker + "-jawaban"));
   }
 
   @Test

@@ -43,6 +43,7 @@ import id.salor.appraisal.rules.internal.suggestion.CaseSuggester;
 import id.salor.appraisal.rules.internal.tables.TableExport;
 import id.salor.appraisal.rules.internal.version.LoadedVersion;
 import id.salor.appraisal.rules.internal.version.VersionLoader;
+import id.salor.appraisal.rules.letter.Letters;
 import id.salor.appraisal.rules.plan.PlanReport;
 import id.salor.appraisal.rules.publish.NewVersion;
 import id.salor.appraisal.value.Language;
@@ -209,6 +210,11 @@ public final class PolicyLibrary {
   /** Returns what rates appraisals by these policies. */
   public Appraiser appraiser() {
     return Appraiser.of(catalog, resolver);
+  }
+
+  /** Returns what makes the letters that people receive about their appraisals. */
+  public Letters letters() {
+    return Letters.by(appraiser());
   }
 
   /**

@@ -12,6 +12,8 @@ import java.util.Optional;
  * What the people who are appraised by one version of a policy may want to know, as data.
  *
  * @param version the version
+ * @param usual what is meant where a statement says nothing else: defaults of what is given, and
+ *     what the agency has set
  * @param appraised what is appraised: the indicators; where a policy declares none, what its result
  *     is made from
  * @param result how the score and the rating come about
@@ -21,6 +23,7 @@ import java.util.Optional;
  * @param tables the tables, by the order in which they are first needed
  * @param gates what limits a rating
  * @param exemptions who lawfully has no rating
+ * @param objections how one objects to a result; about the last day for it
  * @param requirements what must hold of what is given
  * @param advice what a person may be told
  * @param spread limits on how ratings are spread; they change nobody's rating
@@ -33,6 +36,7 @@ import java.util.Optional;
  */
 public record Guide(
     PolicyVersion version,
+    List<Setting> usual,
     List<Subject> appraised,
     List<Subject> result,
     List<Subject> outcomes,
@@ -41,6 +45,7 @@ public record Guide(
     List<GuideTable> tables,
     List<Clause> gates,
     List<Clause> exemptions,
+    List<Clause> objections,
     List<Clause> requirements,
     List<Clause> advice,
     List<Clause> spread,
@@ -52,11 +57,11 @@ public record Guide(
     History history) {
 
   /**
-   * A value that the law leaves to the agency.
+   * A value that holds until another is given or set: of a parameter of the agency, or of a fact.
    *
    * @param name its name
    * @param title the wording for people
-   * @param value the value that was set, with its unit
+   * @param value the value, with its unit
    */
   public record Setting(Name name, Text title, Text value) {}
 
@@ -71,6 +76,7 @@ public record Guide(
   /** Checks and copies the components. */
   public Guide {
     Objects.requireNonNull(version, "version");
+    usual = List.copyOf(usual);
     appraised = List.copyOf(appraised);
     result = List.copyOf(result);
     outcomes = List.copyOf(outcomes);
@@ -79,6 +85,7 @@ public record Guide(
     tables = List.copyOf(tables);
     gates = List.copyOf(gates);
     exemptions = List.copyOf(exemptions);
+    objections = List.copyOf(objections);
     requirements = List.copyOf(requirements);
     advice = List.copyOf(advice);
     spread = List.copyOf(spread);

@@ -59,14 +59,17 @@ public record GuideTable(
    *
    * @param text in words
    * @param rank how good a label is
+   * @param number the number that it gives, where it is one
    * @param isHole whether the text of the law assigns nothing here
    */
-  public record Cell(Text text, Optional<Rank> rank, boolean isHole) {
+  public record Cell(
+      Text text, Optional<Rank> rank, Optional<Rational> number, boolean isHole) {
 
     /** Checks the components. */
     public Cell {
       Objects.requireNonNull(text, "text");
       Objects.requireNonNull(rank, "rank");
+      Objects.requireNonNull(number, "number");
     }
   }
 
@@ -161,6 +164,13 @@ public record GuideTable(
   /** Returns the wording of a name that has nothing but itself. */
   public String title() {
     return name.value().replace('_', ' ');
+  }
+
+  /** Returns the basis of every row, where it is one and the same. */
+  public Optional<LegalBasis> commonBasis() {
+    return rows.get(0)
+        .basis()
+        .filter(first -> rows.stream().allMatch(row -> row.basis().filter(first::equals).isPresent()));
   }
 
   /** Tells whether any row rests on an article or interpretation of its own. */

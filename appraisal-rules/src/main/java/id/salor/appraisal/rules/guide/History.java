@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * @param versions the versions, oldest first
  * @param rows one for each value
- * @param steps what changed from each version to the next, in words
+ * @param steps what changed from the version before the guide's to it, and from it to the next
  */
 public record History(List<Version> versions, List<Row> rows, List<Step> steps) {
 

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The picture of a ladder: one bar for each stretch, on one axis, the highest on top. */
+/**
+ * The picture of a ladder, the highest stretch on top: where each lies on the axis of its number;
+ * where the stretches lead to amounts, how large each is.
+ */
 final class LadderPicture {
 
   static final int WIDTH = 3_600;
@@ -73,8 +76,8 @@ final class LadderPicture {
     List<Step> steps = new ArrayList<>();
     for (int i = ladder.bands().size() - 1; i >= 0; i--) {
       GuideTable.Band band = ladder.bands().get(i);
-      int from = x(band.from().orElse(low));
-      int until = x(band.until().orElse(high));
+      int from = isOfAmounts() ? EDGE : x(band.from().orElse(low));
+      int until = isOfAmounts() ? amount(band) : x(band.until().orElse(high));
       int width = Math.max(LEAST, until - from);
       int x = Math.min(from, WIDTH - EDGE - width);
       steps.add(new Step(band, steps.size() * ROW, x, width));
@@ -82,12 +85,32 @@ final class LadderPicture {
     return steps;
   }
 
+  /** Tells whether the bars are as long as what the stretches lead to, where that is amounts. */
+  boolean isOfAmounts() {
+    return ladder.bands().stream()
+        .allMatch(band -> band.output().number().filter(n -> n.signum() >= 0).isPresent());
+  }
+
+  private int amount(GuideTable.Band band) {
+    Rational most = Rational.ZERO;
+    for (GuideTable.Band other : ladder.bands()) {
+      most = most.max(other.output().number().orElseThrow());
+    }
+    return most.signum() == 0
+        ? EDGE
+        : EDGE + scaled(band.output().number().orElseThrow().dividedBy(most));
+  }
+
   private int x(Rational number) {
     Rational span = high.minus(low);
     if (span.signum() == 0) {
       return EDGE;
     }
-    Rational share = number.minus(low).dividedBy(span).times(Rational.of(trackWidth()));
-    return EDGE + share.numerator().divide(share.denominator()).intValue();
+    return EDGE + scaled(number.minus(low).dividedBy(span));
+  }
+
+  private int scaled(Rational share) {
+    Rational length = share.times(Rational.of(trackWidth()));
+    return length.numerator().divide(length.denominator()).intValue();
   }
 }

@@ -5,6 +5,7 @@ import id.salor.appraisal.law.LegalBasis;
 import id.salor.appraisal.law.Regulation;
 import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.PolicyVersion;
+import id.salor.appraisal.rules.calculator.PolicyCalculator;
 import id.salor.appraisal.rules.internal.page.Shown;
 import id.salor.appraisal.rules.internal.page.Wording;
 import id.salor.appraisal.rules.internal.words.Words;
@@ -34,14 +35,16 @@ final class View {
   private static final int LONG_LABEL = 48;
 
   private final Guide guide;
+  private final Optional<PolicyCalculator> calculator;
   private final Wording words;
   private final Map<String, Integer> rules = new HashMap<>();
   private final Map<Path, Subject> subjects = new LinkedHashMap<>();
   private final Map<Path, InputGroup.Input> inputs = new LinkedHashMap<>();
   private final Map<Name, GuideTable> tables = new LinkedHashMap<>();
 
-  View(Guide guide, Language language) {
+  View(Guide guide, Optional<PolicyCalculator> calculator, Language language) {
     this.guide = guide;
+    this.calculator = calculator;
     this.words = new Wording(language);
     guide.rules().forEach(note -> rules.put(note.source().rule(), rules.size() + 1));
     Stream.of(guide.appraised(), guide.result(), guide.outcomes())
@@ -56,6 +59,23 @@ final class View {
 
   Guide guide() {
     return guide;
+  }
+
+  Optional<PolicyCalculator> calculator() {
+    return calculator;
+  }
+
+  /** Where the form of the calculator will stand. */
+  String calculatorPlace() {
+    return calculator.map(found -> found.markup(words.language())).orElse("");
+  }
+
+  /** What the page may load and run: nothing, or the calculator that is in it. */
+  String securityPolicy() {
+    String nothing = "default-src 'none'; style-src 'unsafe-inline'";
+    return calculator
+        .map(found -> nothing + "; script-src " + found.scriptSource())
+        .orElse(nothing);
   }
 
   PolicyVersion version() {
@@ -125,8 +145,9 @@ final class View {
     return subject.inputs().stream().map(inputs::get).filter(input -> input != null).toList();
   }
 
-  Optional<InputGroup.Input> input(Path path) {
-    return Optional.ofNullable(inputs.get(path));
+  /** Every step on the way to a subject, nearest first. */
+  List<Subject> stepsOf(Subject subject) {
+    return subject.all().skip(1).toList();
   }
 
   boolean isInterpretation(LegalBasis basis) {
@@ -227,7 +248,7 @@ final class View {
 
   String shade(LabelSet set, LabelSet.Member member) {
     GuideTable.Rank rank = new GuideTable.Rank(set.members().indexOf(member), set.members().size());
-    return shade(new GuideTable.Cell(Text.EMPTY, Optional.of(rank), false));
+    return shade(new GuideTable.Cell(Text.EMPTY, Optional.of(rank), Optional.empty(), false));
   }
 
   LadderPicture picture(GuideTable.Ladder ladder) {
@@ -246,13 +267,23 @@ final class View {
     return number(share.times(Rational.HUNDRED)) + " %";
   }
 
-  /** The tables that lead to the rating. */
-  List<GuideTable> ratingTables() {
-    return guide.result().stream()
-        .flatMap(subject -> subject.tables().stream())
-        .map(tables::get)
-        .filter(table -> table != null)
-        .toList();
+  /** Advice of one rule after another has its source said once. */
+  boolean endsAdvice(int place) {
+    return place + 1 == guide.advice().size()
+        || !guide.advice().get(place + 1).source().equals(guide.advice().get(place).source());
+  }
+
+  /** When an advice is given, with what it is about where the condition does not say it. */
+  String occasion(Clause advice) {
+    String about = line(advice.about());
+    String when = text(advice.when());
+    String whom = advice.forWhom().isEmpty() ? "" : " (" + text(advice.forWhom()) + ")";
+    if (when.isEmpty()) {
+      return about + whom;
+    }
+    return when.contains(about)
+        ? say("Bila ", "When ") + when + whom
+        : about + say(", bila ", ", when ") + when + whom;
   }
 
   /** The tables that no subject shows: they are read by gates or requirements alone. */

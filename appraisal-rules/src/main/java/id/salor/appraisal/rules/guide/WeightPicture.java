@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The picture of weights: for each group of people one bar, a piece for each part. */
+/** The pictures of weights: for each group of people one bar, a piece for each part. */
 final class WeightPicture {
 
-  static final int ROW = 480;
   private static final int WIDTH = 3_600;
   private static final int EDGE = 44;
-  private static final int UNDER = 190;
   private static final int ROOM_FOR_TEXT = 330;
 
   /** Most parts that are told apart by their colours. */
@@ -37,12 +35,7 @@ final class WeightPicture {
   }
 
   /** The bar of some people. */
-  record Row(Weighting.Row row, int y, List<Piece> pieces) {
-
-    int barY() {
-      return y + UNDER;
-    }
-  }
+  record Row(Weighting.Row row, List<Piece> pieces) {}
 
   private final List<Row> rows;
 
@@ -67,7 +60,7 @@ final class WeightPicture {
     }
     List<Row> rows = new ArrayList<>();
     for (Weighting.Row row : weighting.rows()) {
-      rows.add(new Row(row, rows.size() * ROW, pieces(row, most)));
+      rows.add(new Row(row, pieces(row, most)));
     }
     return Optional.of(new WeightPicture(rows));
   }
@@ -98,10 +91,6 @@ final class WeightPicture {
   private static int x(Rational share, Rational most) {
     Rational at = share.dividedBy(most).times(Rational.of(WIDTH - 2 * EDGE));
     return EDGE + at.numerator().divide(at.denominator()).intValue();
-  }
-
-  int height() {
-    return rows.size() * ROW;
   }
 
   List<Row> rows() {

@@ -82,7 +82,7 @@ public record LimitStanding(
         : people >= bound;
   }
 
-  /** Returns the limit in words: {@code "Baik: paling banyak 70 persen"}. */
+  /** Returns the limit in words: {@code "Baik paling banyak 70 persen"}. */
   public Text title() {
     Text what = labels.title();
     Text side =
@@ -93,7 +93,7 @@ public record LimitStanding(
         };
     boolean percent = asked().unit() == Term.DistributionLimit.Unit.PERCENT;
     return Text.of(
-        what.id() + ": " + side.id() + " " + limit + (percent ? " persen" : " orang"),
-        what.en() + ": " + side.en() + " " + limit + (percent ? " percent" : " people"));
+        what.id() + " " + side.id() + " " + limit + (percent ? " persen" : " orang"),
+        what.en() + " " + side.en() + " " + limit + (percent ? " percent" : " people"));
   }
 }

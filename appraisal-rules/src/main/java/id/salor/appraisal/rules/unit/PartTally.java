@@ -26,6 +26,7 @@ import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

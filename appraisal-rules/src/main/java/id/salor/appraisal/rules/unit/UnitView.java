@@ -96,7 +96,10 @@ final class UnitView {
       }
     }
     if (part.onlyGroup().isEmpty() && part.groups().groups().size() > 1) {
-      lines.add(new Headline(number(part.groups().groups().size()), words.shown(report.byTitle())));
+      lines.add(
+          new Headline(
+              number(part.groups().groups().size()),
+              say("kelompok menurut ", "groups by ") + words.shown(report.byTitle())));
     }
     return lines;
   }
@@ -120,9 +123,10 @@ final class UnitView {
     return rows;
   }
 
-  /** The colour of one of several places, best first; the outermost are always the same. */
+  /** The colour of one of several places, best first; the best has always the same. */
   static String colour(int place, int of) {
-    int step = of < 2 ? 0 : place * (COLOURS - 1) / (of - 1);
+    int steps = of > 2 ? COLOURS - 1 : COLOURS / 2;
+    int step = of < 2 ? 0 : place * steps / (of - 1);
     return "c" + (char) ('a' + step);
   }
 
@@ -255,6 +259,10 @@ final class UnitView {
 
   String unitOf(Figure.OfNumber figure) {
     return figure.unit().isEmpty() ? "" : "(" + Shown.of(figure.unit()) + ")";
+  }
+
+  List<LimitRule> limits(UnitReportPart part) {
+    return LimitRule.of(part.limits());
   }
 
   boolean isCompared(UnitReportPart part) {

@@ -1024,7 +1024,9 @@ function calculatorOf(data) {
     };
   }
 
-  const signed = (found, origin) => ({ ...found, location: origin.location, basis: origin });
+  // beside what is told, for a form: {entry, name}, of the entry and of the input or quantity
+  const placed = (place, told) =>
+    Object.defineProperty(told, "place", { value: place || { entry: "", name: null } });
   const isError = (found) => found.severity === "error";
 
   // reads what was given against what is declared, and collects what is wrong with it
@@ -1033,7 +1035,8 @@ function calculatorOf(data) {
     const admit = (given, level, groups, subject) => {
       const admitted = { values: new Map(), entries: new Map() };
       const report = (found, path) => {
-        problems.push({ issue: { ...found, subject: subject || null }, path });
+        const place = { entry: subject, name: path === undefined ? null : path.split(".").pop() };
+        problems.push({ issue: { ...found, subject: subject || null, place }, path });
       };
       const unknown = (name) => {
         const known = [...level.declarations.values()].filter((one) => one.isInput).map((one) => one.name);
@@ -1070,7 +1073,8 @@ function calculatorOf(data) {
           const id = String(entry.id);
           const inner = (subject ? subject + " / " : "") + name + " " + id;
           if (seen.has(id)) {
-            problems.push({ issue: { ...issue("DUPLICATE_ENTRY", [id]), subject: inner } });
+            const place = { entry: inner, name: null };
+            problems.push({ issue: { ...issue("DUPLICATE_ENTRY", [id]), subject: inner, place } });
           }
           seen.add(id);
           return { id, evidence: admit(entry, group, [...groups, name], inner) };
@@ -1112,7 +1116,9 @@ function calculatorOf(data) {
           rule.if.includes(index) && !rule.if.some((other) => fails(policy.conditions[other], facts)));
       const declared = policy.root.declarations.get(name);
       if (asking !== undefined && !declared.optional && !missing.has(name)) {
-        const found = { ...issue("MISSING", [name, declared.title]), subject: name };
+        const found = {
+          ...issue("MISSING", [name, declared.title]), subject: name, place: { entry: "", name },
+        };
         const origin = asking.then.length > 0 ? policy.terms[asking.then[0]].origin : undefined;
         missing.set(name, origin === undefined ? found : { ...found, location: asking.location, basis: origin });
       }
@@ -1226,7 +1232,7 @@ function calculatorOf(data) {
         about: term.target, text: term.text, ...by(term.origin),
       })),
       reason: reason === undefined ? null : { cause: reason.cause, text: reason.text, ...by(reason.origin) },
-      issues: found.issues.map((one) => ({
+      issues: found.issues.map((one) => placed(one.place, {
         code: one.code,
         severity: one.severity,
         message: one.message,
@@ -1249,7 +1255,25 @@ function calculatorOf(data) {
     return askedBy(policy, terms, possible);
   }
 
-  return Object.freeze({ policy, calculate, asked });
+  return Object.freeze({ policy, calculate, asked, shortly, shareOf });
+}
+
+const MOST_SHOWN = 8;           // most decimals that are shown as they are
+const SHOWN = 2;                // decimals of a number that has more
+
+// an exact number as people read it: {text, isExact}
+function shortly(text) {
+  const number = exactNumber(text);
+  const exact = numberText(number);
+  const isShort = !exact.includes("/") && exact.length - 1 - (exact + ".").indexOf(".") <= MOST_SHOWN;
+  return { text: isShort ? exact : numberText(rounded(number, SHOWN, "half-up")), isExact: isShort };
+}
+
+// where a number lies between two others, from 0 to 1, for pictures only
+function shareOf(text, lowest, highest) {
+  const number = exactNumber(text);
+  const share = over(minus(number, lowest), minus(highest, lowest));
+  return Math.min(1, Math.max(0, Number((share.n * 10000n) / share.d) / 10000));
 }
 
 // follows every term that decides down to what must be given
@@ -1405,6 +1429,7 @@ function calculation(policy, issueOf, terms, period, evidence, appraisee) {
     return add({
       ...issueOf(code, words),
       location: by.origin.location, basis: by.origin, subject: subject === "" ? null : subject,
+      place: { entry: scope.subject, name: target || null },
     });
   }
 
@@ -1415,6 +1440,7 @@ function calculation(policy, issueOf, terms, period, evidence, appraisee) {
       issues.push({
         ...issueOf("MISSING", [name, title]),
         location: by.origin.location, basis: by.origin, subject: scope.subject || null,
+        place: { entry: scope.subject, name },
       });
     }
     return UNKNOWN;
@@ -1793,7 +1819,7 @@ function calculation(policy, issueOf, terms, period, evidence, appraisee) {
     const added = issues.slice(before);
     if (added.length > 0 && added.every((one) => one.name === "COHORT_NOT_COUNTED")) {
       const told = added.map((one) => ({
-        ...issueOf("OUTCOME_LEFT_OUT", [name, one.message]), location: one.location,
+        ...issueOf("OUTCOME_LEFT_OUT", [name, one.message]), location: one.location, place: one.place,
       }));
       issues.splice(before, added.length, ...told);
     }

@@ -6,26 +6,31 @@ import id.salor.appraisal.model.Datum;
 import id.salor.appraisal.model.Entry;
 import id.salor.appraisal.model.EntryId;
 import id.salor.appraisal.model.Evidence;
+import id.salor.appraisal.model.InputValue;
 import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.GroupDeclaration;
 import id.salor.appraisal.policy.KeyCell;
-import id.salor.appraisal.policy.PolicyTerms;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.SignedTerm;
+import id.salor.appraisal.rules.internal.resolve.VersionRules;
+import id.salor.appraisal.rules.internal.rule.Condition;
+import id.salor.appraisal.rules.internal.rule.Rule;
 import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.ScoreRange;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 
 /**
- * Makes evidence where things change: bounds, the edges of tables, numbers that stand in formulas,
- * and what lies just beside them; as numbers or as somebody types them. Of a hundred data some are
- * missing and some are wrong.
+ * Makes evidence where things change, or beside other evidence: bounds, the edges of tables,
+ * numbers that stand in formulas, and what lies just beside them; as numbers or as somebody types
+ * them where some are missing and some are wrong.
  */
 final class EdgeEvidence {
 
@@ -34,20 +39,20 @@ final class EdgeEvidence {
   private final PolicyVersion version;
   private final List<Rational> numbers;
   private final Random random;
-  private final int faults;
+  private int faults;
 
-  /**
-   * @param terms some terms of the version, whose numbers are tried
-   * @param faults how many of a hundred data are not there or wrong
-   */
-  EdgeEvidence(PolicyVersion version, Collection<PolicyTerms> terms, Random random, int faults) {
-    this.version = version;
+  EdgeEvidence(VersionRules rules, Random random) {
+    this.version = rules.version();
     this.random = random;
-    this.faults = faults;
     TreeSet<Rational> found = new TreeSet<>(List.of(Rational.ZERO, Rational.ONE));
-    for (PolicyTerms some : terms) {
-      some.tables().values().forEach(table -> collect(table, found));
-      for (SignedTerm term : some.terms()) {
+    rules.tables().values().forEach(table -> collect(table, found));
+    for (Rule rule : rules.rules()) {
+      for (Condition condition : rule.conditions()) {
+        if (condition instanceof Condition.Limit limit) {
+          found.add(limit.bound());
+        }
+      }
+      for (SignedTerm term : rule.terms()) {
         term.term().formulas().forEach(formula -> collect(formula, found));
       }
     }
@@ -73,8 +78,74 @@ final class EdgeEvidence {
     formula.parts().forEach(part -> collect(part, found));
   }
 
-  Evidence evidence() {
+  /**
+   * Evidence of what is declared.
+   *
+   * @param wrong how many of a hundred data are not there or wrong
+   */
+  Evidence evidence(int wrong) {
+    faults = wrong;
     return evidence(version.schema().root(), 0);
+  }
+
+  /**
+   * Evidence beside other evidence.
+   *
+   * @param changes how many of a hundred data are changed; some entries come or go
+   */
+  Evidence beside(Evidence evidence, int changes) {
+    return beside(evidence, version.schema().root(), changes);
+  }
+
+  private Evidence beside(Evidence evidence, GroupDeclaration level, int changes) {
+    Evidence.Builder builder = Evidence.builder();
+    for (Declaration declaration : level.declarations().values()) {
+      if (declaration.isInput()) {
+        changed(evidence, declaration, changes)
+            .ifPresent(datum -> builder.datum(declaration.name(), datum));
+      }
+    }
+    for (GroupDeclaration group : level.groups().values()) {
+      if (evidence.entries().containsKey(group.name()) && random.nextInt(400) >= changes) {
+        builder.group(group.name());
+        List<Entry> entries = evidence.entries(group.name());
+        for (int i = 0; i < entries.size(); i++) {
+          Entry entry = entries.get(i);
+          Entry near = new Entry(entry.id(), beside(entry.evidence(), group, changes));
+          if (random.nextInt(400) >= changes) {
+            builder.entry(group.name(), near);
+          }
+          if (random.nextInt(800) < changes) {
+            String id = random.nextInt(4) == 0 ? entry.id().value() : "N" + i;
+            builder.entry(group.name(), new Entry(EntryId.of(id), near.evidence()));
+          }
+        }
+      }
+    }
+    return builder.build();
+  }
+
+  private Optional<Datum> changed(Evidence evidence, Declaration declaration, int changes) {
+    Optional<Datum> given =
+        evidence.datum(declaration.name()).flatMap(datum -> exported(datum, declaration));
+    if (random.nextInt(100) >= changes) {
+      return given;
+    }
+    return switch (random.nextInt(8)) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(wrong(declaration));
+      default -> Optional.of(right(declaration));
+    };
+  }
+
+  /** A page takes what another result exports, not the result. */
+  private static Optional<Datum> exported(Datum datum, Declaration declaration) {
+    return datum.value() instanceof InputValue.OfResult of
+        ? declaration
+            .from()
+            .map(from -> of.result().exports().get(from.export()))
+            .map(value -> new Datum(value, Optional.empty()))
+        : Optional.of(datum);
   }
 
   private Evidence evidence(GroupDeclaration level, int depth) {
@@ -223,8 +294,7 @@ final class EdgeEvidence {
     Rational high = range.highest().orElse(low.plus(Rational.of(200)));
     Rational found = low.plus(high.minus(low).times(Rational.of(random.nextInt(1001), 1000)));
     Rational steps = found.dividedBy(step);
-    return step.times(
-        Rational.of(steps.numerator().divide(steps.denominator()), java.math.BigInteger.ONE));
+    return step.times(Rational.of(steps.numerator().divide(steps.denominator()), BigInteger.ONE));
   }
 
   private Datum typed(Rational number) {

@@ -110,13 +110,14 @@ final class Drawing {
       return new GuideTable.Cell(
           Text.of("tidak ditentukan oleh teks", "not determined by the text"),
           Optional.empty(),
+          Optional.empty(),
           true);
     }
     return plain(Text.of("tidak berlaku", "not applicable"));
   }
 
   private static GuideTable.Cell plain(Text text) {
-    return new GuideTable.Cell(text, Optional.empty(), false);
+    return new GuideTable.Cell(text, Optional.empty(), Optional.empty(), false);
   }
 
   private GuideTable.Cell constant(Kind kind, Value value) {
@@ -129,9 +130,13 @@ final class Drawing {
               .map(LabelSet.Member::title)
               .orElse(Text.same(label.toString()));
       return new GuideTable.Cell(
-          text, Optional.of(new GuideTable.Rank(place, set.get().members().size())), false);
+          text, Optional.of(new GuideTable.Rank(place, set.get().members().size())),
+          Optional.empty(),
+          false);
     }
-    return plain(Phrases.value(value));
+    Optional<Rational> number =
+        value instanceof Value.OfNumber of ? Optional.of(of.number()) : Optional.empty();
+    return new GuideTable.Cell(Phrases.value(value), Optional.empty(), number, false);
   }
 
   // pictures
@@ -236,7 +241,9 @@ final class Drawing {
     for (Case one : cases(number.get())) {
       List<Piece> pieces = pieces(number.get(), one.keys());
       if (pieces.size() > 1) {
-        ladders.add(new GuideTable.Ladder(one.given(), axis(number.get()), bands(pieces)));
+        ladders.add(
+            new GuideTable.Ladder(
+                one.given(), withUnit(table.keys().get(number.get()).name()), bands(pieces)));
       }
     }
     return ladders;

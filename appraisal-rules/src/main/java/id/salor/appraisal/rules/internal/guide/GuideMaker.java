@@ -64,7 +64,7 @@ public final class GuideMaker {
     this.sources = new Sources(rules);
     this.sayings = new Sayings(schema);
     this.words = sayings.words();
-    this.terms = audience.terms(PolicyTerms::terms);
+    this.terms = audience.terms();
   }
 
   /**
@@ -93,6 +93,7 @@ public final class GuideMaker {
     outcomes.addAll(subjects.untold(subjects.rest()));
     return new Guide(
         rules.version(),
+        usual(),
         about,
         result,
         outcomes,
@@ -101,6 +102,7 @@ public final class GuideMaker {
         tables(subjects.shownTables()),
         clauses(Term.Gate.class, this::gate),
         clauses(Term.WithoutRating.class, this::exemption),
+        clauses(Term.Objection.class, this::objection),
         requirements(),
         clauses(Term.Advice.class, this::advice),
         clauses(Term.DistributionLimit.class, this::spread),
@@ -109,7 +111,7 @@ public final class GuideMaker {
         notes(),
         gaps(),
         stories(scale, score.flatMap(schema::declaration)),
-        Histories.of(family));
+        Histories.of(family, loaded));
   }
 
   static Optional<LabelSet> labels(Declaration declaration, Schema schema) {
@@ -136,6 +138,8 @@ public final class GuideMaker {
     for (SignedTerm signed : terms.keySet()) {
       if (signed.term() instanceof Term.Outcome outcome) {
         outcomes.add(Path.of(outcome.target()));
+      } else if (signed.term() instanceof Term.Objection objection) {
+        outcomes.add(Path.of(objection.target()));
       }
     }
     // in the order in which the policy declares them
@@ -222,16 +226,15 @@ public final class GuideMaker {
     Optional<Rational> number = constant(weight.weight());
     Text text = words.percent(weight.weight(), weight.level());
     return new Weighting.Share(
-        number
-            .filter(known -> !(weight.weight() instanceof Formula.Number))
-            .map(known -> percent(known, text))
-            .orElse(text),
+        weight.weight() instanceof Formula.Reference parameter && number.isPresent()
+            ? percent(number.get(), words.title(weight.level(), parameter.name()))
+            : text,
         number);
   }
 
-  private static Text percent(Rational number, Text said) {
+  private static Text percent(Rational number, Text parameter) {
     Text percent = Words.number(number.times(Rational.HUNDRED));
-    return Phrases.fill("%s % · %s", "%s % · %s", percent, said);
+    return Phrases.fill("%s % (%s)", "%s % (%s)", percent, parameter);
   }
 
   /** What a formula gives to everybody: numbers and parameters alone. */
@@ -286,27 +289,14 @@ public final class GuideMaker {
 
   private List<Clause> clauses(Class<? extends Term> type, Maker maker) {
     List<Clause> clauses = new ArrayList<>();
-    for (Map.Entry<SignedTerm, Set<ContextFacts>> found : inFileOrder(type)) {
-      SignedTerm signed = found.getKey();
-      clauses.add(
-          maker.make(signed.term(), audience.words(found.getValue()), sources.of(signed.origin())));
-    }
+    terms.forEach(
+        (signed, facts) -> {
+          if (type.isInstance(signed.term())) {
+            clauses.add(
+                maker.make(signed.term(), audience.words(facts), sources.of(signed.origin())));
+          }
+        });
     return clauses;
-  }
-
-  /** As their author told them, not as they are sorted. */
-  private List<Map.Entry<SignedTerm, Set<ContextFacts>>> inFileOrder(Class<? extends Term> type) {
-    List<SignedTerm> written =
-        rules.rules().stream()
-            .flatMap(rule -> rule.terms().stream())
-            .map(signed -> SignedTerm.of(signed.term(), signed.origin()))
-            .toList();
-    return terms.entrySet().stream()
-        .filter(found -> type.isInstance(found.getKey().term()))
-        .sorted(
-            (one, other) ->
-                Integer.compare(written.indexOf(one.getKey()), written.indexOf(other.getKey())))
-        .toList();
   }
 
   private Text condition(Formula formula, List<Name> level) {
@@ -329,6 +319,12 @@ public final class GuideMaker {
     Term.WithoutRating without = (Term.WithoutRating) term;
     return new Clause(
         Text.EMPTY, without.reason(), condition(without.condition(), List.of()), forWhom, source);
+  }
+
+  private Clause objection(Term term, Text forWhom, Source source) {
+    Term.Objection objection = (Term.Objection) term;
+    return new Clause(
+        words.title(Path.of(objection.target())), objection.how(), Text.EMPTY, forWhom, source);
   }
 
   private Clause advice(Term term, Text forWhom, Source source) {
@@ -395,6 +391,18 @@ public final class GuideMaker {
       }
     }
     return settings;
+  }
+
+  private List<Guide.Setting> usual() {
+    List<Guide.Setting> usual = new ArrayList<>();
+    audience
+        .usual()
+        .forEach(
+            (name, value) -> {
+              Declaration found = schema.root().declaration(name).orElseThrow();
+              usual.add(new Guide.Setting(name, found.title(), Phrases.value(value, found)));
+            });
+    return usual;
   }
 
   private List<Guide.RuleNote> notes() {

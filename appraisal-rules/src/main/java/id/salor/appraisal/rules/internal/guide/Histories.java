@@ -31,11 +31,11 @@ final class Histories {
   private Histories() {}
 
   /**
-   * Returns the history of a family.
+   * Returns the history of a family, and how one version differs from those beside it.
    *
    * @param versions its versions that can be used, oldest first
    */
-  static History of(List<LoadedVersion> versions) {
+  static History of(List<LoadedVersion> versions, LoadedVersion told) {
     List<Map<Key, Text>> values = new ArrayList<>();
     for (LoadedVersion version : versions) {
       values.add(values(version.rules().orElseThrow()));
@@ -55,7 +55,7 @@ final class Histories {
                         key.what(),
                         values.stream().map(of -> of.getOrDefault(key, Text.EMPTY)).toList()))
             .toList();
-    return new History(versions.stream().map(Histories::version).toList(), rows, steps(versions));
+    return new History(versions.stream().map(Histories::version).toList(), rows, steps(versions, told));
   }
 
   private static History.Version version(LoadedVersion loaded) {
@@ -63,9 +63,10 @@ final class Histories {
     return new History.Version(version.id(), version.title(), version.governs());
   }
 
-  private static List<History.Step> steps(List<LoadedVersion> versions) {
+  private static List<History.Step> steps(List<LoadedVersion> versions, LoadedVersion told) {
     List<History.Step> steps = new ArrayList<>();
-    for (int i = 1; i < versions.size(); i++) {
+    int place = versions.indexOf(told);
+    for (int i = Math.max(1, place); i < versions.size() && i <= place + 1; i++) {
       List<Change> changes =
           Comparison.changes(versions.get(i - 1), versions.get(i)).stream()
               .filter(change -> change.topic() != Change.Topic.WORDING)
@@ -81,7 +82,7 @@ final class Histories {
     Map<Key, Text> values = new LinkedHashMap<>();
     Audience audience = new Audience(rules);
     TermWords words = new TermWords(Words.forReaders(audience.schema()));
-    Map<SignedTerm, Set<ContextFacts>> terms = audience.terms(found -> found.terms());
+    Map<SignedTerm, Set<ContextFacts>> terms = audience.terms();
     terms.forEach(
         (signed, facts) -> {
           Term term = signed.term();

@@ -33,7 +33,7 @@ final class InputGroups {
     this.phrases = new Phrases(audience.schema());
     conditions.forEach(condition -> condition.fact().ifPresent(conditioned::add));
     audience
-        .terms(terms -> terms.terms())
+        .terms()
         .forEach(
             (signed, facts) -> {
               if (!(signed.term() instanceof Term.Advice)) {

@@ -60,9 +60,13 @@ final class Phrases {
     if (unit.isEmpty()) {
       return number;
     }
-    return unit.equals("Rp")
+    return isMoney(unit)
         ? Text.of(unit + " " + number.id(), unit + " " + number.en())
         : Text.of(number.id() + " " + unit, number.en() + " " + unit);
+  }
+
+  private static boolean isMoney(String unit) {
+    return unit.equals("Rp");
   }
 
   /** What the values of something are: {@code "0 sampai 110 poin"}. */
@@ -91,12 +95,15 @@ final class Phrases {
 
   private static Text number(ScoreRange range, String unit) {
     boolean isWhole = range.step().filter(Rational.ONE::equals).isPresent();
-    Text bounds = bounds(range);
+    Text bounds = bounds(range, isMoney(unit) ? unit : "");
     Text what = isWhole ? Text.of("angka bulat", "a whole number") : Text.of("angka", "a number");
+    boolean isStretch = range.lowest().isPresent() && range.highest().isPresent();
     Text said =
         bounds.isEmpty()
             ? withUnit(what, unit.isEmpty() ? "" : "(" + unit + ")")
-            : fill("%s %s", "%s, %s", what, withUnit(bounds, unit));
+            : Phrases.fill(
+                isStretch ? "%s %s" : "%s, %s", "%s, %s", what,
+                isMoney(unit) ? bounds : withUnit(bounds, unit));
     return range
         .step()
         .filter(step -> !isWhole)
@@ -104,9 +111,9 @@ final class Phrases {
         .orElse(said);
   }
 
-  private static Text bounds(ScoreRange range) {
-    Optional<Text> low = range.lowest().map(Words::number);
-    Optional<Text> high = range.highest().map(Words::number);
+  private static Text bounds(ScoreRange range, String money) {
+    Optional<Text> low = range.lowest().map(Words::number).map(n -> withUnit(n, money));
+    Optional<Text> high = range.highest().map(Words::number).map(n -> withUnit(n, money));
     if (low.isPresent() && high.isPresent()) {
       return fill("%s sampai %s", "%s to %s", low.get(), high.get());
     } else if (low.isPresent()) {

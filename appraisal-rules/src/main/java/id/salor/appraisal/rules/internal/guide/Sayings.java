@@ -10,7 +10,11 @@ import id.salor.appraisal.rules.internal.words.Words;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Says in words what terms say about a quantity. */
 final class Sayings {
@@ -35,32 +39,60 @@ final class Sayings {
 
   /** What some terms of one rule say about one quantity, in the order in which a value arises. */
   List<Saying> of(List<SignedTerm> signed) {
-    List<Saying> sayings = new ArrayList<>();
-    List<Text> weights = new ArrayList<>();
-    for (SignedTerm one : signed) {
-      if (one.term() instanceof Term.PartWeight weight) {
-        weights.add(
-            Phrases.fill(
-                "%s %s",
-                "%s %s",
-                words.title(weight.target().sibling(weight.part())),
-                words.percent(weight.weight(), weight.level())));
+    List<Term> terms = signed.stream().map(SignedTerm::term).toList();
+    Map<Name, Term.PartWeight> weights = new LinkedHashMap<>();
+    for (Term term : terms) {
+      if (term instanceof Term.PartWeight weight) {
+        weights.put(weight.part(), weight);
       }
     }
-    signed.stream()
-        .map(SignedTerm::term)
-        .filter(term -> !isLimit(term))
-        .forEach(term -> sayings.add(value(term)));
-    if (!weights.isEmpty()) {
-      Text list = Words.list(weights, Text.of("dan", "and"));
-      sayings.add(Saying.of(Phrases.fill("Bobotnya: %s.", "Its weights: %s.", list)));
+    List<Saying> sayings = new ArrayList<>();
+    for (Term term : terms) {
+      if (term instanceof Term.Composition composition
+          && weights.keySet().containsAll(composition.parts())) {
+        sayings.add(Saying.of(sum(composition, weights)));
+        weights.clear();
+      } else if (!isLimit(term)) {
+        sayings.add(value(term));
+      }
     }
-    signed.stream()
-        .map(SignedTerm::term)
+    if (!weights.isEmpty()) {
+      sayings.add(Saying.of(weights(weights.values())));
+    }
+    terms.stream()
         .filter(term -> isLimit(term) && !(term instanceof Term.PartWeight))
-        .sorted((one, other) -> Integer.compare(order(one), order(other)))
+        .sorted(Comparator.comparing(Sayings::order))
         .forEach(term -> sayings.add(Saying.of(limit(term))));
     return sayings;
+  }
+
+  /** A weighted sum whose weights are said in one breath. */
+  private Text sum(Term.Composition composition, Map<Name, Term.PartWeight> weights) {
+    Text sum = Text.EMPTY;
+    for (Name part : composition.parts()) {
+      Term.PartWeight weight = weights.get(part);
+      Text share = words.percent(weight.weight(), weight.level());
+      Text title = words.title(composition.target().sibling(part));
+      sum =
+          sum.isEmpty()
+              ? Phrases.fill("= %s × %s", "= %s × %s", share, title)
+              : Phrases.fill("%s + %s × %s", "%s + %s × %s", sum, share, title);
+    }
+    return sum;
+  }
+
+  private Text weights(Collection<Term.PartWeight> weights) {
+    List<Text> all = new ArrayList<>();
+    for (Term.PartWeight weight : weights) {
+      all.add(
+          Phrases.fill(
+              "%s %s",
+              "%s %s",
+              words.title(weight.target().sibling(weight.part())),
+              words.percent(weight.weight(), weight.level())));
+    }
+    return Phrases.fill(
+        "Bobotnya: %s.", "Its weights: %s.", Words.list(all, Text.of("dan", "and")));
   }
 
   private static boolean isLimit(Term term) {

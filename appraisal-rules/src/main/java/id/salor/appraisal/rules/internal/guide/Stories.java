@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Worked examples that people can follow: few, and as different as they are. */
 final class Stories {
@@ -34,8 +36,14 @@ final class Stories {
   /** Most stories; the folder of the policy has all examples. */
   private static final int MAX = 6;
 
+  /** So many are wanted, even if they end alike. */
+  private static final int FEW = 3;
+
   /** Most lines of a story that people still follow. */
   private static final int MAX_LINES = 40;
+
+  /** So many lines tell enough; more are not better. */
+  private static final int ENOUGH_LINES = 16;
 
   private static final Rounding SHOWN = Rounding.of(2, Rounding.Mode.HALF_UP);
 
@@ -49,25 +57,48 @@ final class Stories {
     this.score = score;
   }
 
-  /** The examples that prove something, official ones first, each ending for new circumstances. */
+  /**
+   * The examples that prove something: official ones first, then those that tell most; one for each
+   * circumstances, then one for each rating.
+   */
   List<Story> choose(List<TracedExample> traced) {
     List<TracedExample> fit =
         traced.stream()
             .filter(this::isStory)
-            .sorted(Comparator.comparing(one -> one.example().example().source().isEmpty()))
+            .sorted(
+                Comparator.comparing(
+                        (TracedExample one) -> one.example().example().source().isEmpty())
+                    .thenComparing(one -> one.example().rating().isEmpty())
+                    .thenComparing(one -> -Math.min(ENOUGH_LINES, size(one))))
             .toList();
-    List<Story> stories = new ArrayList<>();
-    Set<Object> endings = new HashSet<>();
-    Set<Object> circumstances = new HashSet<>();
+    List<TracedExample> chosen = new ArrayList<>();
+    take(fit, chosen, MAX, one -> one.inspection().terms());
+    take(fit, chosen, MAX, Stories::kind);
+    take(fit, chosen, FEW, one -> ending(one.result().result()));
+    return chosen.stream().map(this::story).flatMap(Optional::stream).toList();
+  }
+
+  private void take(
+      List<TracedExample> fit,
+      List<TracedExample> chosen,
+      int most,
+      Function<TracedExample, Object> kind) {
+    Set<Object> seen = chosen.stream().map(kind).collect(Collectors.toCollection(HashSet::new));
     for (TracedExample one : fit) {
-      boolean isNew =
-          endings.add(ending(one.result().result()).id())
-              | circumstances.add(one.inspection().terms());
-      if (stories.size() < MAX && isNew) {
-        story(one).filter(story -> lines(story.given()) <= MAX_LINES).ifPresent(stories::add);
+      if (chosen.size() < most && size(one) <= MAX_LINES && seen.add(kind.apply(one))) {
+        chosen.add(one);
       }
     }
-    return stories;
+  }
+
+  /** What sort of ending an example has. */
+  private static Object kind(TracedExample one) {
+    AppraisalResult result = one.result().result();
+    return result instanceof AppraisalResult.Rated rated ? rated.rating() : result.getClass();
+  }
+
+  private long size(TracedExample one) {
+    return story(one).map(story -> lines(story.given())).orElse(0L);
   }
 
   private static long lines(List<Story.Fact> facts) {

@@ -37,7 +37,7 @@ final class Subjects {
     this.sayings = sayings;
     this.phrases = new Phrases(schema);
     audience
-        .terms(terms -> terms.terms())
+        .terms()
         .forEach(
             (signed, facts) -> {
               if (signed.term() instanceof Term.OfQuantity of) {

@@ -39,7 +39,7 @@ final class Scenarios {
   private static final int MOST = 128;
 
   /** Most entries of one kind that are added. */
-  private static final int MOST_ADDED = 3;
+  private static final int MOST_ADDED = 16;
 
   private static final Rational TWO = Rational.of(2);
   private static final Rational HALF = Rational.of(1, 2);
@@ -214,6 +214,7 @@ final class Scenarios {
         declaration.title(),
         declaration.unit(),
         value,
+        Direction.NONE,
         Change.Bound.REACHED,
         addition);
   }
@@ -253,7 +254,7 @@ final class Scenarios {
     }
     List<Scenario> added = new ArrayList<>();
     rows.forEach(row -> added.add(added(base, group, settled, row, 1)));
-    for (int times = 2; times <= MOST_ADDED; times++) {
+    for (int times = 2; times <= MOST_ADDED; times *= 2) {
       added.add(added(base, group, settled, rows.get(rows.size() - 1), times));
     }
     return added;
