@@ -537,6 +537,16 @@ final class Calculation {
       observer.compared(by, comparison, left, right);
     }
 
+    @Override
+    public void chosen(Formula choice, List<Value> values) {
+      observer.chosen(by, choice, values);
+    }
+
+    @Override
+    public void rounded(Formula.Round rounding, Rational before, Rational after) {
+      observer.rounded(by, rounding, before, after);
+    }
+
     private Value output(DecisionTable table, DecisionTable.Row row, int column, List<Value> keys) {
       OutputCell cell = row.outputs().get(column);
       if (cell instanceof OutputCell.Constant constant) {
@@ -659,6 +669,16 @@ final class Calculation {
     @Override
     public void compared(Formula.Binary comparison, Value left, Value right) {
       asking.compared(comparison, left, right);
+    }
+
+    @Override
+    public void chosen(Formula choice, List<Value> values) {
+      asking.chosen(choice, values);
+    }
+
+    @Override
+    public void rounded(Formula.Round rounding, Rational before, Rational after) {
+      asking.rounded(rounding, before, after);
     }
 
     @Override

@@ -95,6 +95,11 @@ public final class Inspected {
     return calculation.part(scope, part, by);
   }
 
+  /** Returns the groups of entries that lie on this level. */
+  public List<Name> groups() {
+    return List.copyOf(scope.level().groups().keySet());
+  }
+
   /** Returns the entries of a group that lies on this level or on the nearest one outside. */
   public List<Inspected> entries(Name group) {
     return scope.entries(group).stream()

@@ -4,6 +4,7 @@ import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.law.LegalBasis;
 import id.salor.appraisal.policy.Origin;
+import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Text;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +106,11 @@ public record Step(
     Objects.requireNonNull(given, "given");
     Objects.requireNonNull(composed, "composed");
     parts = List.copyOf(parts);
+  }
+
+  /** Returns a value as people read it; a number that does not end with its first decimals. */
+  public static Text shown(Value value) {
+    return Text.of(Wording.shown(value, Language.ID), Wording.shown(value, Language.EN));
   }
 
   /** Returns where a given value comes from, for people; empty where it is not said. */

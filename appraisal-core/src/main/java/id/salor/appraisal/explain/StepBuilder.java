@@ -389,6 +389,16 @@ final class StepBuilder {
           aggregate.body().ifPresent(body -> collect(entry, body, by, steps, seen));
         }
       }
+    } else if (formula instanceof Formula.WorkdayAfter workday) {
+      collect(scope, workday.start(), by, steps, seen);
+      collect(scope, workday.days(), by, steps, seen);
+      workday
+          .holidays()
+          .ifPresent(
+              off ->
+                  scope
+                      .entries(off.group())
+                      .forEach(entry -> collect(entry, off.day(), by, steps, seen)));
     } else if (formula instanceof Formula.If choice) {
       collect(scope, choice.condition(), by, steps, seen);
       boolean taken = scope.evaluate(choice.condition(), by).equals(Value.TRUE);

@@ -56,8 +56,9 @@ final class FormulaPrinter {
     } else if (formula instanceof Formula.Aggregate aggregate) {
       return call(aggregate.function().name(), aggregate.group().value(), aggregate.parts());
     } else if (formula instanceof Formula.WorkdayAfter workday) {
+      // the day of a holiday is a name of its entries: nothing stands for it here
       String holidays =
-          workday.holidays().map(off -> ", " + off.group() + ", " + print(off.day())).orElse("");
+          workday.holidays().map(off -> ", " + off.group() + ", " + off.day()).orElse("");
       return call(
           "WORKDAY_AFTER",
           List.of(workday.start(), workday.days()),

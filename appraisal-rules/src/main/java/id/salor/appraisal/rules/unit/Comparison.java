@@ -21,7 +21,7 @@ import java.util.Optional;
  *     where there are none
  */
 public record Comparison(
-    List<Text> parts, List<Group> groups, Optional<Group> unnamed, Optional<List<Long>> rest) {
+    List<Labels> parts, List<Group> groups, Optional<Group> unnamed, Optional<List<Long>> rest) {
 
   /** Checks and copies the components. */
   public Comparison {

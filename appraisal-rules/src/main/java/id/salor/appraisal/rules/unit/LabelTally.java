@@ -54,11 +54,7 @@ final class LabelTally {
 
   List<LabelCount> tellable(long smallest) {
     return Merging.publishable(counts(), smallest).stream()
-        .map(part -> new LabelCount(titles(titles, part), part.of(counts())))
+        .map(part -> new LabelCount(Labels.of(titles, part), part.of(counts())))
         .toList();
-  }
-
-  static List<Text> titles(List<Text> all, Part part) {
-    return all.subList(part.from(), part.to() + 1);
   }
 }

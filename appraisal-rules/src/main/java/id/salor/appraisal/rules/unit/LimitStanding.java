@@ -4,7 +4,6 @@ import id.salor.appraisal.policy.SignedTerm;
 import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Text;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,7 +22,7 @@ import java.util.Optional;
 public record LimitStanding(
     Optional<Text> group,
     SignedTerm term,
-    List<Text> labels,
+    Labels labels,
     Rational limit,
     long members,
     long least,
@@ -55,7 +54,7 @@ public record LimitStanding(
   public LimitStanding {
     Objects.requireNonNull(group, "group");
     Objects.requireNonNull(term, "term");
-    labels = List.copyOf(labels);
+    Objects.requireNonNull(labels, "labels");
     Objects.requireNonNull(limit, "limit");
   }
 
@@ -83,9 +82,9 @@ public record LimitStanding(
         : people >= bound;
   }
 
-  /** Returns the limit in words: {@code "Baik: paling banyak 70 persen"}. */
+  /** Returns the limit in words: {@code "Baik paling banyak 70 persen"}. */
   public Text title() {
-    Text what = LabelCount.joined(labels);
+    Text what = labels.title();
     Text side =
         switch (asked().side()) {
           case AT_MOST -> Text.of("paling banyak", "at most");
@@ -94,7 +93,7 @@ public record LimitStanding(
         };
     boolean percent = asked().unit() == Term.DistributionLimit.Unit.PERCENT;
     return Text.of(
-        what.id() + ": " + side.id() + " " + limit + (percent ? " persen" : " orang"),
-        what.en() + ": " + side.en() + " " + limit + (percent ? " percent" : " people"));
+        what.id() + " " + side.id() + " " + limit + (percent ? " persen" : " orang"),
+        what.en() + " " + side.en() + " " + limit + (percent ? " percent" : " people"));
   }
 }

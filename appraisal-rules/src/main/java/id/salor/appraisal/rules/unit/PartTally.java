@@ -26,6 +26,7 @@ import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -228,12 +229,20 @@ final class PartTally {
             key.period(),
             Headcount.of(rated, withoutRating, refused, smallest),
             outcome.labels().stream()
-                .map(part -> new LabelCount(LabelTally.titles(titles, part), part.of(totals)))
+                .map(part -> new LabelCount(labelsOf(titles, part), part.of(totals)))
                 .toList(),
             labels.isPresent(),
-            figures.values().stream().map(figure -> figure.figure(rated, smallest)).toList(),
+            figures(),
             comparison(outcome, titles),
             limits(outcome, totals, titles)));
+  }
+
+  /** The score first, all else as the policy has it. */
+  private List<Figure> figures() {
+    return figures.values().stream()
+        .map(figure -> figure.figure(rated, smallest))
+        .sorted(Comparator.comparing(figure -> !figure.roles().contains(Figure.Role.SCORE)))
+        .toList();
   }
 
   /** The labels in words; one more where some were rated without one. */
@@ -246,11 +255,15 @@ final class PartTally {
     return titles;
   }
 
+  /** Who has only a score is neither above nor below anybody. */
+  private Labels labelsOf(List<Text> titles, Part part) {
+    boolean ranked = labels.filter(set -> set.labels().size() == titles.size()).isPresent();
+    return ranked ? Labels.of(titles, part) : Labels.of(titles.subList(part.from(), part.to() + 1));
+  }
+
   private Comparison comparison(Suppression.Outcome outcome, List<Text> titles) {
     return new Comparison(
-        outcome.parts().stream()
-            .map(part -> LabelCount.joined(LabelTally.titles(titles, part)))
-            .toList(),
+        outcome.parts().stream().map(part -> labelsOf(titles, part)).toList(),
         outcome.groups().stream().map(this::group).toList(),
         outcome
             .unnamed()
@@ -354,6 +367,6 @@ final class PartTally {
     List<Text> titles =
         limited.stream().map(place -> labels.get().members().get(place).title()).toList();
     return new LimitStanding(
-        group, term, titles, limit.limit(), members, least, most, limit.bound());
+        group, term, Labels.of(titles), limit.limit(), members, least, most, limit.bound());
   }
 }

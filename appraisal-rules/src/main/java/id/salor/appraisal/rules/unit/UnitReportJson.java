@@ -125,8 +125,13 @@ public final class UnitReportJson {
     number("withoutResult", people.withoutResult());
   }
 
+  private void labels(Labels labels) throws IOException {
+    text("title", labels.title());
+    objects("labels", labels.each(), this::inBoth);
+  }
+
   private void count(LabelCount count) throws IOException {
-    objects("labels", count.labels(), this::inBoth);
+    labels(count.labels());
     json.writeNumberField("people", count.people());
   }
 
@@ -162,7 +167,7 @@ public final class UnitReportJson {
   }
 
   private void groups(Comparison groups) throws IOException {
-    objects("parts", groups.parts(), this::inBoth);
+    objects("parts", groups.parts(), this::labels);
     objects("named", groups.groups(), this::group);
     if (groups.unnamed().isPresent()) {
       object("unnamed", () -> group(groups.unnamed().get()));

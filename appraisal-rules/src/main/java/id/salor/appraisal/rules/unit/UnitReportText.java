@@ -1,6 +1,5 @@
 package id.salor.appraisal.rules.unit;
 
-import id.salor.appraisal.rules.internal.page.Shown;
 import id.salor.appraisal.rules.internal.page.TextTable;
 import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Name;
@@ -83,7 +82,7 @@ public final class UnitReportText {
         count ->
             table.row(
                 List.of(
-                    words.say(count.title()),
+                    words.say(count.labels().title()),
                     words.number(count.people()),
                     words.percent(count.people(), all))));
     text.append(table);
@@ -146,7 +145,7 @@ public final class UnitReportText {
     TextTable table = new TextTable(1);
     List<Figure> compared = compared(part);
     List<String> head = new ArrayList<>(List.of("", words.say("orang", "people")));
-    groups.parts().forEach(title -> head.add(words.say(title)));
+    groups.parts().forEach(labels -> head.add(words.say(labels.title())));
     compared.forEach(
         figure -> head.add(words.say("median ", "median ") + words.say(figure.title())));
     table.row(head);
@@ -202,20 +201,20 @@ public final class UnitReportText {
       return;
     }
     heading(words.say("Batas sebaran predikat", "Limits on the spread of ratings"));
-    for (LimitStanding limit : limits) {
-      line(
-          "  "
-              + words.of(limit)
-              + ": "
-              + words.force(limit)
-              + " "
-              + Shown.of(words.say(limit.title()))
-              + "; "
-              + words.say("ada ", "there are ")
-              + words.fact(limit)
-              + ": "
-              + words.verdict(limit));
-      line("    " + words.basis(limit));
+    for (LimitRule rule : LimitRule.of(limits)) {
+      line("  " + words.limit(rule.limit()));
+      line("    " + words.basis(rule.limit()));
+      rule.told()
+          .forEach(
+              limit ->
+                  line(
+                      "    "
+                          + words.of(limit)
+                          + ": "
+                          + words.fact(limit)
+                          + ", "
+                          + words.verdict(limit)));
+      words.untold(rule).ifPresent(untold -> line("    " + untold));
     }
   }
 }

@@ -142,7 +142,7 @@ final class UnitWording extends Wording {
         counts.stream()
             .map(
                 count ->
-                    shown(count.title())
+                    shown(count.labels().title())
                         + ": "
                         + people(count.people())
                         + " ("
@@ -151,8 +151,10 @@ final class UnitWording extends Wording {
             .toList());
   }
 
-  String force(LimitStanding limit) {
-    return limit.isIdeal() ? say("sebaiknya", "ideally") : say("harus", "must");
+  /** A limit with its force. */
+  String limit(LimitStanding limit) {
+    String force = limit.isIdeal() ? say("Idealnya ", "Ideally ") : say("Wajib: ", "Must be: ");
+    return force + Shown.of(say(limit.title()));
   }
 
   String verdict(LimitStanding limit) {
@@ -161,23 +163,30 @@ final class UnitWording extends Wording {
       case NOT_MET ->
           limit.isIdeal()
               ? say("belum seperti itu", "not so yet")
-              : say("belum terpenuhi", "not held");
-      case NOT_TOLD ->
-          say("tidak ditampilkan, demi kerahasiaan", "not told, to protect single people");
+              : say("tidak terpenuhi", "not held");
+      case NOT_TOLD -> say("tidak ditampilkan", "not told");
     };
   }
 
-  /** What there is; empty where that is not told. */
+  /** Of whom it is not told. */
+  Optional<String> untold(LimitRule rule) {
+    return rule.untold().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            say(
+                    "Tidak ditampilkan, agar predikat seseorang tidak terungkap: ",
+                    "Not told, so that nobody's rating comes out: ")
+                + String.join(", ", rule.untold().stream().map(this::of).toList()));
+  }
+
+  /** How many there are, as far as that is told. */
   String fact(LimitStanding limit) {
-    if (limit.verdict() == LimitStanding.Verdict.NOT_TOLD) {
-      return DASH;
-    }
     String least = percent(limit.least(), limit.members());
     return limit.least() == limit.most()
-        ? number(limit.least()) + " (" + least + ")"
+        ? people(limit.least()) + " (" + least + ")"
         : number(limit.least())
             + "\u2013"
-            + number(limit.most())
+            + people(limit.most())
             + " ("
             + least
             + "\u2013"
@@ -191,6 +200,6 @@ final class UnitWording extends Wording {
   }
 
   String of(LimitStanding limit) {
-    return limit.group().map(this::shown).orElse(say("semua", "all"));
+    return limit.group().map(this::shown).orElse(say("semua pegawai", "all people"));
   }
 }
