@@ -1,18 +1,14 @@
 package id.salor.appraisal.improvement;
 
 import id.salor.appraisal.formula.Value;
-import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.StringJoiner;
 
 /**
  * Says what is missing as text for people.
@@ -81,7 +77,9 @@ public final class ImprovementText {
           1,
           rating
               + ": "
-              + (isOne ? say("cukup ini", "this is enough") : say("salah satu sudah cukup", "any one of these is enough")));
+              + (isOne
+                  ? say("cukup ini", "this is enough")
+                  : say("salah satu sudah cukup", "any one of these is enough")));
       singles(improvement.singles(), out);
     } else if (improvement.combination().isPresent()) {
       line(out, 1, rating + ": " + say("bersama-sama", "together"));
@@ -118,7 +116,8 @@ public final class ImprovementText {
     String at = change.place().subject().map(s -> say(" pada ", " on ") + s).orElse("");
     if (change.from() instanceof Value.OfNumber from && change.to() instanceof Value.OfNumber to) {
       Rational difference = to.number().minus(from.number());
-      String way = "(" + number(from.number(), 0) + " -> " + number(to.number(), difference.signum()) + ")";
+      String way =
+          "(" + number(from.number(), 0) + " -> " + number(to.number(), difference.signum()) + ")";
       return much(change, difference) + at + ": " + title + " " + way;
     }
     return title + at + ": " + shown(change.from()) + " -> " + shown(change.to());
@@ -128,8 +127,7 @@ public final class ImprovementText {
   private String much(Change change, Rational difference) {
     String amount = number(difference.abs(), 1);
     String unit = change.unit().isEmpty() ? "" : " " + change.unit();
-    String passed =
-        change.bound() == Change.Bound.PASSED ? say("lebih dari ", "more than ") : "";
+    String passed = change.bound() == Change.Bound.PASSED ? say("lebih dari ", "more than ") : "";
     boolean isMore = difference.signum() > 0;
     return language == Language.ID
         ? passed + amount + unit + (isMore ? " lagi" : " lebih sedikit")
