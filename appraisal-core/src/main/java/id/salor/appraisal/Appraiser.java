@@ -6,6 +6,7 @@ import id.salor.appraisal.calc.Census;
 import id.salor.appraisal.calc.CensusTaker;
 import id.salor.appraisal.calc.Figures;
 import id.salor.appraisal.calc.Inspection;
+import id.salor.appraisal.improvement.Improvements;
 import id.salor.appraisal.improvement.Outlook;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.Validated;
@@ -94,6 +95,23 @@ public final class Appraiser {
                 calculator.inspect(
                     appraisal, found, beforehand(appraisal, version), Map.of(), census))
         .orElseGet(() -> Inspection.ofRefused(refused(appraisal, version.issues())));
+  }
+
+  /** Returns what is missing to each better rating of an appraisal. */
+  public Improvements improvements(Appraisal appraisal) {
+    return improvements(appraisal, Census.NONE);
+  }
+
+  /**
+   * Returns the same for an appraisal of a population that was counted before; the others stay what
+   * they are.
+   */
+  public Improvements improvements(Appraisal appraisal, Census census) {
+    return catalog
+        .select(appraisal.policy(), appraisal.period())
+        .value()
+        .map(version -> Improvements.of(appraisal, version, resolver, census))
+        .orElseGet(() -> Improvements.none(Improvements.Standing.NOT_RATED));
   }
 
   /**

@@ -93,7 +93,11 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "java..", "id.salor.appraisal..", "org.slf4j..", "com.fasterxml.jackson..");
+              "java..",
+              "javax.crypto..",
+              "id.salor.appraisal..",
+              "org.slf4j..",
+              "com.fasterxml.jackson..");
 
   @ArchTest
   static final ArchRule JACKSON_IS_SEEN_IN_JSON_ONLY =

@@ -25,7 +25,7 @@ final class Scope {
   private final AdmittedEvidence evidence;
   private final Map<Name, List<Scope>> entries = new HashMap<>();
   private final Map<Name, Value> calculated = new LinkedHashMap<>();
-  private final Map<Name, Composed> composed = new HashMap<>();
+  private final Map<Name, Composed> composed = new LinkedHashMap<>();
 
   private Scope(
       GroupDeclaration level,
@@ -134,7 +134,7 @@ final class Scope {
     return calculated;
   }
 
-  /** How the quantities that are compositions were composed. */
+  /** How the quantities that are compositions were composed; what is made of others comes last. */
   Map<Name, Composed> composed() {
     return composed;
   }

@@ -12,7 +12,11 @@ import java.util.Optional;
 
 /** Why a rating cannot be reached by anything that a person can influence. */
 public sealed interface Obstacle
-    permits Obstacle.Gate, Obstacle.BestScore, Obstacle.Fact, Obstacle.Refusal {
+    permits Obstacle.Gate,
+        Obstacle.BestScore,
+        Obstacle.BestRating,
+        Obstacle.Fact,
+        Obstacle.Refusal {
 
   /**
    * A gate still holds when everything that can be influenced is at its best.
@@ -48,6 +52,19 @@ public sealed interface Obstacle
       Objects.requireNonNull(title, "title");
       Objects.requireNonNull(best, "best");
       Objects.requireNonNull(needed, "needed");
+    }
+  }
+
+  /**
+   * Everything that can be influenced is at its best and leads no further.
+   *
+   * @param best the rating then, before any gate
+   */
+  record BestRating(Label best) implements Obstacle {
+
+    /** Checks the component. */
+    public BestRating {
+      Objects.requireNonNull(best, "best");
     }
   }
 

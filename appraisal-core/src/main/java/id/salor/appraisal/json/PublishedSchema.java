@@ -19,7 +19,7 @@ import java.util.Optional;
  * }</pre>
  */
 public enum PublishedSchema {
-  /** An explanation, as {@code ExplanationJson} writes it. */
+  /** An explanation, as {@link ExplanationJson} writes it. */
   EXPLANATION("explanation", "appraisal-explanation/1", "appraisal-explanation-1.schema.json");
 
   private final String id;

@@ -5,6 +5,9 @@ import id.salor.appraisal.model.Appraisal;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The canonical text of a record: one object on one line, keys always in one order, no blank
@@ -22,6 +25,12 @@ public final class RecordJson {
 
   /** The id of this form, which is part of each record. */
   public static final String SCHEMA = "appraisal-record/1";
+
+  /** Most characters of a record. */
+  public static final int MAX_LENGTH = ElementScanner.MAX_ELEMENT;
+
+  private static final Pattern LIBRARY =
+      Pattern.compile("\"library\":\"(?:[^\"\\\\]|\\\\.){0,200}+\",");
 
   private static final String START = "{\"schema\":\"" + SCHEMA + "\",";
 
@@ -42,6 +51,22 @@ public final class RecordJson {
    */
   public static String withoutLibrary(Appraisal input, AppraisalResult result) {
     return START + content(input, result);
+  }
+
+  /** Returns the same of a text that was read; empty where it does not begin as a record does. */
+  public static Optional<String> withoutLibrary(String text) {
+    if (!text.startsWith(START)) {
+      return Optional.empty();
+    }
+    Matcher library = LIBRARY.matcher(text).region(START.length(), text.length());
+    return library.lookingAt()
+        ? Optional.of(START + text.substring(library.end()))
+        : Optional.empty();
+  }
+
+  /** Tells whether a text begins as a record does. */
+  public static boolean isRecord(String text) {
+    return text.startsWith(START);
   }
 
   private static String content(Appraisal input, AppraisalResult result) {

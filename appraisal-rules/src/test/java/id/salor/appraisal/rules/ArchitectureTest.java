@@ -71,11 +71,13 @@ class ArchitectureTest {
           .and()
           .resideOutsideOfPackages(
               INTERNAL + "json..",
+              INTERNAL + "calculator..",
               "id.salor.appraisal.rules.form..",
               "id.salor.appraisal.rules.cases..",
               "id.salor.appraisal.rules.check..",
               "id.salor.appraisal.rules.diff..",
               "id.salor.appraisal.rules.impact..",
+              "id.salor.appraisal.rules.plan..",
               "id.salor.appraisal.rules.unit..")
           .should()
           .dependOnClassesThat()
@@ -186,9 +188,14 @@ class ArchitectureTest {
           "diff",
           "impact",
           "impact.report",
+          "letter",
           "unit",
+          "plan",
           "publish",
           "tables",
+          "calculator",
+          "guide",
+          "internal.calculator",
           "internal.example",
           "internal.search",
           "internal.analysis",
@@ -199,6 +206,8 @@ class ArchitectureTest {
           "internal.meaning",
           "internal.diff",
           "internal.impact",
+          "internal.plan",
+          "internal.guide",
           "internal.publish",
           "internal.tables",
           "data",

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     description = {"Rates appraisals by rule files.", "Menilai kinerja menurut berkas aturan.", ""},
     subcommands = {
       ScoreCommand.class,
+      VerifyCommand.class,
       ExplainCommand.class,
       DistributionCommand.class,
       UnitCommand.class,
@@ -26,6 +27,8 @@ import picocli.CommandLine.Spec;
       CasesCommand.class,
       DiffCommand.class,
       ImpactCommand.class,
+      PlanCommand.class,
+      GuideCommand.class,
       PoliciesCommand.class,
       TemplateCommand.class,
       SchemaCommand.class,

@@ -12,15 +12,21 @@ import id.salor.appraisal.value.Text;
 import java.util.List;
 
 /** What terms are about, and what they say of it. */
-final class TermWords {
+public final class TermWords {
 
   private final Words words;
 
   TermWords(Schema schema) {
-    this.words = new Words(schema);
+    this(new Words(schema));
   }
 
-  static Change.Topic topic(Term term) {
+  /** Begins with the words of a version. */
+  public TermWords(Words words) {
+    this.words = words;
+  }
+
+  /** Returns under which heading a term is told. */
+  public static Change.Topic topic(Term term) {
     if (term instanceof Term.PartWeight) {
       return Change.Topic.WEIGHTS;
     } else if (term instanceof Term.Rounded || term instanceof Term.Bound) {
@@ -46,7 +52,7 @@ final class TermWords {
   }
 
   /** What a term is about, as the beginning of a sentence. */
-  Text subject(Term term) {
+  public Text subject(Term term) {
     if (term instanceof Term.PartWeight weight) {
       Text part = title(weight.target().sibling(weight.part()));
       return text("Bobot %s dalam %s", "The weight of %s in %s", part, title(weight.target()));
@@ -98,7 +104,7 @@ final class TermWords {
   }
 
   /** What a term says, as the end of a sentence. */
-  Text content(Term term) {
+  public Text content(Term term) {
     List<Name> level = term.level();
     if (term instanceof Term.PartWeight weight) {
       return words.percent(weight.weight(), level);
@@ -155,8 +161,8 @@ final class TermWords {
           "when %s: %s", words.formula(advice.condition(), level), quoted(advice.text()));
     } else if (term instanceof Term.Objection objection) {
       return text(
-          "paling lambat %s, %s",
-          "no later than %s, %s", title(Path.of(objection.target())), quoted(objection.how()));
+          "%s, caranya: %s",
+          "%s, made so: %s", title(Path.of(objection.target())), quoted(objection.how()));
     } else if (term instanceof Term.DistributionLimit limit) {
       return spread(limit);
     } else if (term instanceof Term.FirstMatch) {

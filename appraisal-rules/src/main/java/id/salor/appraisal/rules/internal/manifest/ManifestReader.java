@@ -14,6 +14,7 @@ import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.GovernedPeriods;
 import id.salor.appraisal.policy.GroupDeclaration;
+import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.Schema;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
@@ -37,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -119,7 +121,9 @@ public final class ManifestReader {
             schema,
             digest,
             parametersDigest());
-    return Optional.of(new Manifest(version, tables, acceptances, parameterTables));
+    Optional<Set<Path>> planned =
+        folder.file(PolicyFolder.PLAN).map(file -> PlanFileReader.read(file, schema, issues));
+    return Optional.of(new Manifest(version, tables, acceptances, parameterTables, planned));
   }
 
   /** Over what the agency decides: its values and its tables; absent where it decides nothing. */
