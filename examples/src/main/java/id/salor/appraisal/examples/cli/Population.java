@@ -41,6 +41,11 @@ final class Population {
     return needsCount(inspection.result()) ? appraiser.inspect(asked, census) : inspection;
   }
 
+  /** What was counted of everybody, as far as it had to be by now. */
+  Census census() {
+    return census;
+  }
+
   /** The appraisal under the policy of the command line, whatever it says itself. */
   Appraisal underPolicy(Appraisal appraisal) {
     return inputs.policy().map(appraisal::under).orElse(appraisal);
