@@ -12,7 +12,7 @@ import java.util.Optional;
 final class CombinationSearch {
 
   /** Most combinations that are tried for one rating. */
-  private static final int MAX_TRIED = 4_000;
+  private static final int MAX_TRIED = 2_000;
 
   private final Trial trial;
   private final Reach reach;
@@ -52,26 +52,11 @@ final class CombinationSearch {
   }
 
   Found towards(int rank) {
-    Work work = new Work(rank);
     Optional<Solution> single = single(rank);
     if (single.isPresent() || ways.isEmpty()) {
       return new Found(single.map(Solution::combination), reach.method());
     }
-    Optional<Solution> all = work.reaching(ways, Optional.empty());
-    if (all.isEmpty()) {
-      return new Found(Optional.empty(), work.method());
-    }
-    for (int size = 2; size < ways.size(); size++) {
-      Optional<Solution> found = work.ofSize(size);
-      if (found.isPresent()) {
-        return new Found(found.map(Solution::combination), work.method());
-      }
-      if (work.isWorn()) {
-        Solution fewer = work.fewer(all.get());
-        return new Found(Optional.of(fewer.combination()), Method.SEARCHED);
-      }
-    }
-    return new Found(all.map(Solution::combination), work.method());
+    return new Work(rank).find();
   }
 
   private Optional<Solution> single(int rank) {
@@ -94,10 +79,16 @@ final class CombinationSearch {
     return some.stream().map(way -> reach.held(way).orElse(way)).toList();
   }
 
-  /** The search for one rating. */
+  /**
+   * The search for one rating. More of an input is taken not to be worse, but for those of which it
+   * was seen: so whatever is reached by some inputs is reached with any others besides.
+   */
   private final class Work {
 
     private final int rank;
+    private final List<Line.Way> needed = new ArrayList<>();
+    private final List<Line.Way> others = new ArrayList<>();
+    private Optional<Solution> best = Optional.empty();
     private int tried;
     private Method method = reach.method();
 
@@ -105,98 +96,115 @@ final class CombinationSearch {
       this.rank = rank;
     }
 
-    Method method() {
-      return method;
+    Found find() {
+      if (!reaches(ways, Rational.ONE)) {
+        return new Found(Optional.empty(), method);
+      }
+      for (Line.Way way : ways) {
+        (reaches(without(ways, way), Rational.ONE) ? others : needed).add(way);
+      }
+      int size = Math.max(needed.size(), 2);
+      while (best.isEmpty() && size < ways.size() && !isWorn()) {
+        choose(new ArrayList<>(needed), 0, size - needed.size());
+        size++;
+      }
+      if (isWorn()) {
+        method = Method.SEARCHED;
+      }
+      if (best.isEmpty()) {
+        better(isWorn() ? fewer() : ways);
+      }
+      return new Found(best.map(Solution::combination), method);
     }
 
-    boolean isWorn() {
+    private boolean isWorn() {
       return tried >= MAX_TRIED;
     }
 
-    /** The best of all combinations of a size; where there are too many, of those tried first. */
-    Optional<Solution> ofSize(int size) {
-      Optional<Solution> best = Optional.empty();
-      int[] chosen = new int[size];
-      for (int i = 0; i < size; i++) {
-        chosen[i] = i;
+    /** Adds so many of the others, from one of them on, and tries each choice. */
+    private void choose(List<Line.Way> chosen, int from, int more) {
+      if (isWorn()) {
+        return;
       }
-      boolean more = true;
-      while (more && !isWorn()) {
-        List<Line.Way> some = new ArrayList<>();
-        for (int index : chosen) {
-          some.add(ways.get(index));
+      if (more == 0) {
+        better(chosen);
+        return;
+      }
+      for (int i = from; i <= others.size() - more; i++) {
+        List<Line.Way> rest = new ArrayList<>(chosen);
+        rest.addAll(others.subList(i, others.size()));
+        if (more > 1 && !reaches(rest, share())) {
+          // not even all that are left would do
+          return;
         }
-        tried++;
-        Optional<Solution> found = reaching(some, best);
-        best = found.isPresent() ? found : best;
-        more = next(chosen);
+        List<Line.Way> next = new ArrayList<>(chosen);
+        next.add(others.get(i));
+        choose(next, i + 1, more - 1);
       }
-      if (more) {
-        method = Method.SEARCHED;
-      }
-      return best;
     }
 
-    private boolean next(int[] chosen) {
-      int last = chosen.length - 1;
-      while (last >= 0 && chosen[last] == ways.size() - chosen.length + last) {
-        last--;
-      }
-      if (last < 0) {
-        return false;
-      }
-      chosen[last]++;
-      for (int i = last + 1; i < chosen.length; i++) {
-        chosen[i] = chosen[i - 1] + 1;
-      }
-      return true;
+    /** The share that is to be beaten. */
+    private Rational share() {
+      return best.map(found -> found.reached().at()).orElse(Rational.ONE);
     }
 
-    /** The smallest share by which these reach the rating, if it is smaller than a known one. */
-    Optional<Solution> reaching(List<Line.Way> some, Optional<Solution> known) {
-      Optional<Solution> found = along(some, known);
+    /**
+     * Whether these reach the rating when each goes a share of its way, or no further than it can.
+     */
+    private boolean reaches(List<Line.Way> some, Rational share) {
+      tried++;
+      if (new Line.Together(trial, some).rank(share) >= rank) {
+        return true;
+      }
       List<Line.Way> heldBack = held(some);
-      if (!heldBack.equals(some)) {
-        Optional<Solution> other = along(heldBack, found.or(() -> known));
-        found = other.isPresent() ? other : found;
-      }
-      return found;
+      boolean isHeld = !heldBack.equals(some);
+      return (isHeld && new Line.Together(trial, heldBack).rank(share) >= rank)
+          || (some.stream().anyMatch(reach::falls)
+              && Explorer.along(new Line.Together(trial, some)).first(rank).isPresent());
     }
 
-    private Optional<Solution> along(List<Line.Way> some, Optional<Solution> known) {
-      Line line = new Line.Together(trial, some);
+    /** Takes these for the best where they do with less than the best so far. */
+    private void better(List<Line.Way> some) {
+      List<Line.Way> inOrder = ways.stream().filter(some::contains).toList();
+      if (reaches(inOrder, share())) {
+        along(inOrder);
+        List<Line.Way> heldBack = held(inOrder);
+        if (!heldBack.equals(inOrder)) {
+          along(heldBack);
+        }
+      }
+    }
+
+    private void along(List<Line.Way> some) {
+      Line.Together line = new Line.Together(trial, some);
       boolean mayFall = some.stream().anyMatch(reach::falls);
-      Rational until = known.map(found -> found.reached().at()).orElse(Rational.ONE);
-      boolean reaches = line.at(until).rank() >= rank;
-      if (!reaches && !mayFall) {
-        return Optional.empty();
+      if (!mayFall && line.rank(share()) < rank) {
+        return;
       }
       Explorer explorer =
-          mayFall ? Explorer.along(line) : Explorer.between(line, Rational.ZERO, until, rank);
+          mayFall ? Explorer.along(line) : Explorer.between(line, Rational.ZERO, share(), rank);
       method = explorer.method() == Method.SEARCHED ? Method.SEARCHED : method;
-      return explorer
+      explorer
           .first(rank)
           .map(reached -> new Solution(some, reached))
-          .filter(found -> known.isEmpty() || found.isBetterThan(known.get()));
+          .filter(found -> best.isEmpty() || found.isBetterThan(best.get()))
+          .ifPresent(found -> best = Optional.of(found));
     }
 
     /** Leaves out one input after the other as long as the rating is reached without it. */
-    Solution fewer(Solution all) {
-      Solution fewest = all;
-      boolean shrunk = true;
-      while (shrunk && fewest.ways().size() > 1) {
-        shrunk = false;
-        for (Line.Way way : fewest.ways()) {
-          List<Line.Way> rest = fewest.ways().stream().filter(other -> other != way).toList();
-          Optional<Solution> without = reaching(rest, Optional.empty());
-          if (without.isPresent()) {
-            fewest = without.get();
-            shrunk = true;
-            break;
-          }
+    private List<Line.Way> fewer() {
+      List<Line.Way> fewest = ways;
+      for (Line.Way way : ways) {
+        List<Line.Way> rest = without(fewest, way);
+        if (!needed.contains(way) && reaches(rest, Rational.ONE)) {
+          fewest = rest;
         }
       }
       return fewest;
+    }
+
+    private static List<Line.Way> without(List<Line.Way> some, Line.Way left) {
+      return some.stream().filter(way -> way != left).toList();
     }
   }
 }

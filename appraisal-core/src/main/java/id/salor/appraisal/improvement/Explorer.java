@@ -106,7 +106,7 @@ final class Explorer {
     return method;
   }
 
-  /** Whether the rating becomes worse somewhere, or there is none. */
+  /** Whether the rating becomes worse somewhere. */
   boolean falls() {
     return falls;
   }
@@ -182,7 +182,7 @@ final class Explorer {
   /** Nothing lies between the two that could be tried, or they are as near as can be told. */
   private void change(Point a, Point b) {
     lastChange = line.step().isPresent() ? b.at() : crossing(a, b).orElse(b.at());
-    falls |= b.rank() < a.rank();
+    falls |= b.rank() < a.rank() && b.rank() > Trace.NO_RATING;
     if (b.rank() > Trace.NO_RATING) {
       seen(a, b);
     }
@@ -441,8 +441,9 @@ final class Explorer {
 
   /** Finds exactly where a rank is reached between two places. */
   private void locate(Point from, Point until, int rank) {
-    reached.put(
-        rank, line.step().isPresent() ? onGrid(from, until, rank) : edge(from, until, rank));
+    Reached found = line.step().isPresent() ? onGrid(from, until, rank) : edge(from, until, rank);
+    reached.put(rank, found);
+    lastChange = lastChange.max(found.at());
   }
 
   private Reached onGrid(Point from, Point until, int rank) {

@@ -127,16 +127,27 @@ abstract class Line {
     @Override
     Trace trace(Rational share) {
       List<Cell> cells = new ArrayList<>();
+      for (Way way : ways) {
+        way.cell(share).ifPresent(cells::add);
+        way.stopCell(share).ifPresent(cells::add);
+      }
+      return moved(share).trace(cells);
+    }
+
+    /** How good the rating is at a share, without writing anything down. */
+    int rank(Rational share) {
+      return moved(share).rank();
+    }
+
+    private Trial moved(Rational share) {
       Trial moved = trial;
       for (Way way : ways) {
         Rational distance = way.distance(share);
-        way.cell(share).ifPresent(cells::add);
-        way.stopCell(share).ifPresent(cells::add);
         if (distance.signum() > 0) {
           moved = moved.with(way.movable().place(), way.movable().at(distance));
         }
       }
-      return moved.trace(cells);
+      return moved;
     }
 
     List<Way> ways() {

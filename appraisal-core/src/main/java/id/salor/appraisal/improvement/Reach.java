@@ -97,7 +97,7 @@ final class Reach {
         : Optional.empty();
   }
 
-  /** Whether more of the input can be worse, or end the rating. */
+  /** Whether more of the input can be worse. */
   boolean falls(Line.Way way) {
     return alone(way.movable()).falls();
   }

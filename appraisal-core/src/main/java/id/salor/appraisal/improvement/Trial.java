@@ -110,6 +110,11 @@ final class Trial {
     return new Trace(tracer.cells(), tracer.gates(), verdict, rank(verdict));
   }
 
+  /** How good the rating is, without writing anything down. */
+  int rank() {
+    return rank(prepared.judge(version.id(), terms, census, Map.of()));
+  }
+
   private int rank(Verdict verdict) {
     return verdict
         .rating()

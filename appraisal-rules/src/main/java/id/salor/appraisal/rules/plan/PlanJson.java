@@ -219,6 +219,7 @@ public final class PlanJson {
       json.writeStringField("place", aim.place().toString());
       named(aim.entry(), aim.title(), aim.unit(), json);
       value("value", aim.value(), json);
+      json.writeStringField("direction", word(aim.direction()));
       json.writeStringField("bound", word(aim.bound()));
       json.writeBooleanField("added", aim.addition() == Prospect.Addition.TO_BE_ADDED);
       json.writeEndObject();

@@ -5,6 +5,7 @@ import id.salor.appraisal.improvement.Change;
 import id.salor.appraisal.improvement.Method;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.Severity;
+import id.salor.appraisal.policy.Direction;
 import id.salor.appraisal.rules.internal.page.Wording;
 import id.salor.appraisal.rules.internal.words.Words;
 import id.salor.appraisal.value.LabelSet;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes what is to be said of plans as people read it: of one plan a page, of many a table. */
@@ -259,7 +259,7 @@ public final class PlanText {
     boolean isAim = false;
     for (Prospect prospect : outlook.prospects()) {
       boolean isCertain = prospect.share().filter(share -> share.signum() == 0).isPresent();
-      line(INDENT + words.say(prospect.rating().title()) + ": " + needed(prospect, isCertain));
+      prospect(prospect, isCertain);
       isAim |= prospect.isReachable() && !isCertain;
       if (isCertain && prospect.aims().stream().noneMatch(PlanText::isAddition)) {
         break;
@@ -288,30 +288,57 @@ public final class PlanText {
     return aim.addition() == Prospect.Addition.TO_BE_ADDED;
   }
 
-  private String needed(Prospect prospect, boolean isCertain) {
+  private void prospect(Prospect prospect, boolean isCertain) {
+    String rating = INDENT + words.say(prospect.rating().title()) + ": ";
     if (!prospect.isReachable()) {
-      return say("tidak dapat dicapai lagi", "out of reach")
-          + (prospect.reasons().isEmpty()
-              ? ""
-              : " ("
-                  + prospect.reasons().stream().map(words::say).collect(Collectors.joining("; "))
-                  + ")");
+      line(rating + outOfReach(prospect));
+    } else if (isCertain && prospect.aims().isEmpty()) {
+      line(
+          rating
+              + say(
+                  "tercapai walaupun semua yang masih menyusul berakhir paling rendah",
+                  "reached even if all that is still to come ends at its worst"));
+    } else if (prospect.aims().size() == 1) {
+      line(rating + aim(prospect.aims().get(0)));
+    } else {
+      line(rating.stripTrailing());
+      prospect.aims().forEach(aim -> line(INDENT + INDENT + "- " + aim(aim)));
     }
-    if (isCertain && prospect.aims().isEmpty()) {
-      return say("sudah pasti, atau lebih baik", "certain, or better");
-    }
-    return prospect.aims().stream().map(this::aim).collect(Collectors.joining("; "));
+  }
+
+  private String outOfReach(Prospect prospect) {
+    String reasons =
+        prospect.reasons().stream().map(words::say).collect(Collectors.joining("; "));
+    return say("tidak dapat dicapai lagi", "out of reach")
+        + (reasons.isEmpty() ? "" : " (" + reasons + ")");
   }
 
   private String aim(Prospect.Aim aim) {
     String value = shown(aim.value(), aim.unit());
-    String reached =
-        aim.bound() == Change.Bound.PASSED ? say("melewati ", "beyond ") + value : value;
-    Optional<String> entry = Optional.of(words.say(aim.entry())).filter(e -> !e.isEmpty());
-    return entry.map(e -> e + ": ").orElse("")
+    String entry = words.say(aim.entry());
+    return (entry.isEmpty() ? "" : entry + ": ")
         + words.say(Words.small(aim.title()))
         + " "
-        + reached;
+        + side(aim, value);
+  }
+
+  private String side(Prospect.Aim aim, String value) {
+    if (!(aim.value() instanceof Value.OfNumber)) {
+      boolean isLabel = aim.value() instanceof Value.OfLabel;
+      return isLabel && aim.direction() != Direction.NONE
+          ? value + say(" atau lebih baik", " or better")
+          : value;
+    }
+    boolean isPassed = aim.bound() == Change.Bound.PASSED;
+    return switch (aim.direction()) {
+      case HIGHER_IS_BETTER ->
+          (isPassed ? say("lebih dari ", "more than ") : say("paling sedikit ", "at least "))
+              + value;
+      case LOWER_IS_BETTER ->
+          (isPassed ? say("kurang dari ", "less than ") : say("paling banyak ", "at most "))
+              + value;
+      case NONE -> value;
+    };
   }
 
   // many plans

@@ -3,6 +3,7 @@ package id.salor.appraisal.rules.plan;
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.improvement.Change;
 import id.salor.appraisal.model.InputPlace;
+import id.salor.appraisal.policy.Direction;
 import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Text;
@@ -33,6 +34,7 @@ public record Prospect(
    * @param title the wording of the policy for people
    * @param unit the unit of a number; empty where there is none
    * @param value the value
+   * @param direction which side of the value is enough as well; none where it is the value alone
    * @param bound whether the value itself is enough or must be passed
    * @param addition whether the entry is there already
    */
@@ -42,6 +44,7 @@ public record Prospect(
       Text title,
       String unit,
       Value value,
+      Direction direction,
       Change.Bound bound,
       Addition addition) {
 
@@ -52,6 +55,7 @@ public record Prospect(
       Objects.requireNonNull(title, "title");
       Objects.requireNonNull(unit, "unit");
       Objects.requireNonNull(value, "value");
+      Objects.requireNonNull(direction, "direction");
       Objects.requireNonNull(bound, "bound");
       Objects.requireNonNull(addition, "addition");
     }

@@ -7,7 +7,7 @@ const WORDS = {
     intro: "Isi yang Anda ketahui. Hasilnya langsung dihitung di halaman ini; tidak ada yang dikirim ke mana pun.",
     choose: "pilih", yes: "ya", no: "tidak",
     add: "Tambah", remove: "Hapus", none: "Belum ada.",
-    result: "Hasil", score: "Nilai", rating: "Predikat",
+    result: "Hasil", score: "Nilai",
     needed: "perlu diisi", optional: "boleh dikosongkan", ifEmpty: "bila kosong",
     whole: "bilangan bulat", multiples: "kelipatan", least: "paling sedikit", most: "paling banyak",
     from: (policy, name) => "dari hasil penilaian " + policy + " (" + name + ")",
@@ -21,13 +21,13 @@ const WORDS = {
       "not-applicable": "tidak berlaku", "undetermined": "tidak ditentukan", "unknown": "belum diketahui",
     },
     everybody: (name) => name + " membandingkan semua pegawai, jadi tidak dapat dihitung dari isian satu orang.",
-    first: "Hari pertama periode", last: "Hari terakhir periode", about: "kira-kira",
+    first: "Hari pertama periode", last: "Hari terakhir periode",
   },
   en: {
     intro: "Fill in what you know. The result is calculated in this page at once; nothing is sent anywhere.",
     choose: "choose", yes: "yes", no: "no",
     add: "Add", remove: "Remove", none: "None yet.",
-    result: "Result", score: "Score", rating: "Rating",
+    result: "Result", score: "Score",
     needed: "needed", optional: "may be left empty", ifEmpty: "if empty",
     whole: "whole number", multiples: "multiples of", least: "at least", most: "at most",
     from: (policy, name) => "from the result under " + policy + " (" + name + ")",
@@ -41,7 +41,7 @@ const WORDS = {
       "not-applicable": "not applicable", "undetermined": "not determined", "unknown": "not known",
     },
     everybody: (name) => name + " compares everybody, so it cannot be calculated from what one person gives.",
-    first: "First day of the period", last: "Last day of the period", about: "about",
+    first: "First day of the period", last: "Last day of the period",
   },
 };
 
@@ -115,7 +115,7 @@ function viewOf(place, calculator, model) {
   const number = (text) => {
     const { text: short, isExact } = calculator.shortly(text);
     const shown = (language === "id" ? short.replace(".", ",") : short).replace("-", "\u2212");
-    return (isExact ? "" : words.about + " ") + shown;
+    return (isExact ? "" : "\u2248 ") + shown;
   };
   const labelTitle = (set, word) => {
     const member = set && set.members.find(([known]) => known === word);
@@ -126,7 +126,7 @@ function viewOf(place, calculator, model) {
 
   const form = element("form", { class: "form", autocomplete: "off" });
   const live = element("p", { class: "verdict", role: "status", "aria-live": "polite" });
-  const details = element("div");
+  const details = element("div", { class: "details" });
   const heading = element("h3", {}, words.result);
   form.addEventListener("submit", (event) => event.preventDefault());
   place.replaceChildren(
@@ -345,7 +345,7 @@ function viewOf(place, calculator, model) {
     const missing = result.issues.filter((issue) => issue.code === "missing-input");
     const others = result.issues.filter((issue) => issue.code !== "missing-input");
     const isIncomplete = missing.length > 0 && !others.some((issue) => issue.severity === "error");
-    live.textContent = verdict(result, isIncomplete);
+    live.replaceChildren(...verdict(result, isIncomplete));
     if (result.reason !== null) {
       details.append(element("p", {}, say(result.reason.text)), basis(result.reason.basis));
     }
@@ -386,20 +386,18 @@ function viewOf(place, calculator, model) {
     }
   }
 
+  // how it ended, in words; what comes first is said largest
   function verdict(result, isIncomplete) {
     switch (result.status) {
-      case "refused": return isIncomplete ? words.missing : words.refused;
-      case "without-rating": return result.reason.cause === "exempt" ? words.exempt : words.undetermined;
+      case "refused": return [element("b", {}, isIncomplete ? words.missing : words.refused)];
+      case "without-rating":
+        return [element("b", {}, result.reason.cause === "exempt" ? words.exempt : words.undetermined)];
     }
     const rating = ratingDeclaration();
-    const said = [];
-    if (result.rating !== null) {
-      said.push(words.rating + ": " + labelTitle(rating && rating.set, result.rating));
-    }
-    if (result.score !== null) {
-      said.push(words.score + ": " + number(result.score));
-    }
-    return said.join(" \u00b7 ");
+    const score = result.score === null ? "" : words.score + ": " + number(result.score);
+    return result.rating === null
+      ? [element("b", {}, score)]
+      : [element("b", {}, labelTitle(rating && rating.set, result.rating)), score];
   }
 
   function ratingDeclaration() {

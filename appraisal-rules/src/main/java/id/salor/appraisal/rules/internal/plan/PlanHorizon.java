@@ -1,19 +1,27 @@
 package id.salor.appraisal.rules.internal.plan;
 
+import id.salor.appraisal.calc.Calculator;
 import id.salor.appraisal.calc.Census;
+import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.improvement.Change;
 import id.salor.appraisal.improvement.Method;
 import id.salor.appraisal.improvement.Obstacle;
 import id.salor.appraisal.improvement.Outlook;
 import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.model.Appraisal;
+import id.salor.appraisal.model.Evidence;
+import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.Direction;
+import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.TermsResolver;
+import id.salor.appraisal.rules.internal.page.Wording;
 import id.salor.appraisal.rules.internal.words.Words;
 import id.salor.appraisal.rules.plan.PlanOutlook;
 import id.salor.appraisal.rules.plan.Prospect;
 import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Rational;
+import id.salor.appraisal.value.Rounding;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +35,8 @@ import java.util.Optional;
  * once for each way in which the rest could come out.
  */
 final class PlanHorizon {
+
+  private static final int FEW_DECIMALS = 2;
 
   private final Appraisal plan;
   private final PolicyVersion version;
@@ -112,9 +122,13 @@ final class PlanHorizon {
       return new Prospect(found.rating(), Optional.empty(), List.of(), reasons);
     }
     List<Prospect.Aim> aims = new ArrayList<>();
-    found.values().forEach(change -> aims.add(aim(change)));
+    // where the worst is enough nothing need be aimed at
+    if (found.share().filter(share -> share.signum() > 0).isPresent()) {
+      found.values().forEach(change -> aims.add(aim(change)));
+    }
     aims.addAll(from.scenario().assumed());
-    return new Prospect(found.rating(), found.share(), aims, List.of());
+    return new Prospect(
+        found.rating(), found.share(), shown(aims, found.rating(), from), List.of());
   }
 
   private Prospect.Aim aim(Change change) {
@@ -132,8 +146,65 @@ final class PlanHorizon {
         change.title(),
         change.unit(),
         change.to(),
+        direction(change),
         change.bound(),
         addition);
+  }
+
+  private Direction direction(Change change) {
+    return version
+        .schema()
+        .declaration(new Path(change.place().groups(), change.place().name()))
+        .map(Declaration::direction)
+        .orElse(Direction.NONE);
+  }
+
+  // figures that people can aim at
+
+  /** A number with a few decimals, not worse than the exact one. */
+  private static Prospect.Aim rounded(Prospect.Aim aim) {
+    boolean isNumber =
+        aim.value() instanceof Value.OfNumber
+            && aim.bound() == Change.Bound.REACHED
+            && aim.direction() != Direction.NONE;
+    if (!isNumber) {
+      return aim;
+    }
+    Rational exact = ((Value.OfNumber) aim.value()).number();
+    boolean isUp = (aim.direction() == Direction.HIGHER_IS_BETTER) == (exact.signum() >= 0);
+    Rounding.Mode mode = isUp ? Rounding.Mode.UP : Rounding.Mode.DOWN;
+    return new Prospect.Aim(
+        aim.place(),
+        aim.entry(),
+        aim.title(),
+        aim.unit(),
+        Value.of(Rounding.of(FEW_DECIMALS, mode).apply(exact)),
+        aim.direction(),
+        aim.bound(),
+        aim.addition());
+  }
+
+  /** The rounded aims, where they lead to the rating as well; a bound or a step may forbid them. */
+  private List<Prospect.Aim> shown(List<Prospect.Aim> exact, LabelSet.Member rating, Seen from) {
+    List<Prospect.Aim> rounded = exact.stream().map(PlanHorizon::rounded).toList();
+    return leadsTo(rounded, rating, from) ? rounded : exact;
+  }
+
+  private boolean leadsTo(List<Prospect.Aim> aims, LabelSet.Member rating, Seen from) {
+    Evidence evidence = from.scenario().evidence();
+    for (Prospect.Aim aim : aims) {
+      evidence = aim.place().in(evidence, Scenarios.input(aim.value()));
+    }
+    List<LabelSet.Member> ratings =
+        from.outlook().prospects().stream().map(Outlook.Prospect::rating).toList();
+    return new Calculator(resolver)
+        .calculate(plan.with(evidence), version, List.of(), Census.NONE)
+        .rating()
+        .filter(
+            label ->
+                ratings.stream().map(LabelSet.Member::label).toList().indexOf(label)
+                    <= ratings.indexOf(rating))
+        .isPresent();
   }
 
   private Text why(Obstacle obstacle) {
@@ -151,25 +222,30 @@ final class PlanHorizon {
           fact.title().id() + where + ": " + is.id() + "; dapat bila " + other.id(),
           fact.title().en() + where + ": " + is.en() + "; it could with " + other.en());
     }
+    if (obstacle instanceof Obstacle.BestRating best) {
+      String title = best.best().value();
+      return Text.of(
+          "yang terbaik yang mungkin " + title, "the best possible is " + title);
+    }
     return ((Obstacle.Refusal) obstacle).reason();
   }
 
   private static Text bestScore(Obstacle.BestScore score) {
-    String best = shown(score.best());
-    return Text.of(
-        Words.small(score.title()).id()
-            + " paling tinggi "
-            + best
-            + score.needed().map(needed -> ", perlu " + shown(needed)).orElse(""),
-        Words.small(score.title()).en()
-            + " comes to "
-            + best
-            + " at most"
-            + score.needed().map(needed -> ", needed is " + shown(needed)).orElse(""));
-  }
-
-  private static String shown(Rational number) {
-    return number.toString();
+    Text title = Words.small(score.title());
+    return Words.each(
+        language -> {
+          Wording words = new Wording(language);
+          String needed =
+              score
+                  .needed()
+                  .map(words::score)
+                  .map(number -> words.say(", perlu " + number, ", needed is " + number))
+                  .orElse("");
+          String best = words.score(score.best());
+          return words.say(title)
+              + words.say(" paling tinggi " + best, " comes to " + best + " at most")
+              + needed;
+        });
   }
 
   /** The ratings that are better than the best that is still possible, best first. */

@@ -214,6 +214,7 @@ final class Scenarios {
         declaration.title(),
         declaration.unit(),
         value,
+        Direction.NONE,
         Change.Bound.REACHED,
         addition);
   }
