@@ -55,7 +55,8 @@ final class Histories {
                         key.what(),
                         values.stream().map(of -> of.getOrDefault(key, Text.EMPTY)).toList()))
             .toList();
-    return new History(versions.stream().map(Histories::version).toList(), rows, steps(versions, told));
+    return new History(
+        versions.stream().map(Histories::version).toList(), rows, steps(versions, told));
   }
 
   private static History.Version version(LoadedVersion loaded) {

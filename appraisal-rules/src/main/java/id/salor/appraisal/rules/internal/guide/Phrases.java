@@ -102,7 +102,9 @@ final class Phrases {
         bounds.isEmpty()
             ? withUnit(what, unit.isEmpty() ? "" : "(" + unit + ")")
             : Phrases.fill(
-                isStretch ? "%s %s" : "%s, %s", "%s, %s", what,
+                isStretch ? "%s %s" : "%s, %s",
+                "%s, %s",
+                what,
                 isMoney(unit) ? bounds : withUnit(bounds, unit));
     return range
         .step()
