@@ -28,6 +28,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -97,14 +101,31 @@ class CalculatorInBrowserTest {
             CalculationCode.WRONG_KIND);
   }
 
+  /** While the browser compares one version the library judges the next. */
   private static Stream<DynamicTest> each(
       PolicyFolders folders, int inputs, Path folder, Browser browser) {
-    return folders.folders().stream()
-        .map(
-            version ->
-                DynamicTest.dynamicTest(
-                    version.name() + ", " + inputs + " inputs, seed " + SEED,
-                    () -> compare(version, inputs, folder, browser)));
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    List<DynamicTest> tests =
+        folders.folders().stream()
+            .map(
+                version -> {
+                  Future<SameResults> compared =
+                      two.submit(() -> compare(version, inputs, folder, browser));
+                  return DynamicTest.dynamicTest(
+                      version.name() + ", " + inputs + " inputs, seed " + SEED,
+                      () -> ended(compared));
+                })
+            .toList();
+    two.shutdown();
+    return tests.stream();
+  }
+
+  private static void ended(Future<SameResults> compared) throws Throwable {
+    try {
+      compared.get();
+    } catch (ExecutionException e) {
+      throw e.getCause();
+    }
   }
 
   private static SameResults compare(PolicyFolder version, int inputs, Path folder, Browser browser)

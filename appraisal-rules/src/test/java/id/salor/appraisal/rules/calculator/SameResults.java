@@ -52,6 +52,8 @@ import java.util.regex.Pattern;
  */
 final class SameResults {
 
+  private static final JsonFactory FACTORY = new JsonFactory();
+
   private static final Pattern REPORT =
       Pattern.compile(
           "<pre id=\"report\">(\\d+) compared, (\\d+) differ\n(.*?)</pre>", Pattern.DOTALL);
@@ -129,7 +131,7 @@ final class SameResults {
   }
 
   private static JsonGenerator generator(Writer writer) throws IOException {
-    return new JsonFactory()
+    return FACTORY
         .createGenerator(writer)
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
         .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
