@@ -6,6 +6,8 @@ import id.salor.appraisal.calc.Census;
 import id.salor.appraisal.calc.CensusTaker;
 import id.salor.appraisal.calc.Figures;
 import id.salor.appraisal.calc.Inspection;
+import id.salor.appraisal.improvement.Improvements;
+import id.salor.appraisal.improvement.Outlook;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.model.Appraisal;
@@ -32,17 +34,20 @@ import java.util.Optional;
 public final class Appraiser {
 
   private final PolicyCatalog catalog;
+  private final TermsResolver resolver;
   private final Calculator calculator;
 
-  private Appraiser(PolicyCatalog catalog, Calculator calculator) {
+  private Appraiser(PolicyCatalog catalog, TermsResolver resolver) {
     this.catalog = catalog;
-    this.calculator = calculator;
+    this.resolver = resolver;
+    this.calculator = new Calculator(resolver);
   }
 
   /** Returns an appraiser that chooses from a catalogue and resolves terms with a resolver. */
   public static Appraiser of(PolicyCatalog catalog, TermsResolver resolver) {
     Objects.requireNonNull(catalog, "catalog");
-    return new Appraiser(catalog, new Calculator(resolver));
+    Objects.requireNonNull(resolver, "resolver");
+    return new Appraiser(catalog, resolver);
   }
 
   /** Returns the policy versions that this appraiser knows. */
@@ -90,6 +95,36 @@ public final class Appraiser {
                 calculator.inspect(
                     appraisal, found, beforehand(appraisal, version), Map.of(), census))
         .orElseGet(() -> Inspection.ofRefused(refused(appraisal, version.issues())));
+  }
+
+  /** Returns what is missing to each better rating of an appraisal. */
+  public Improvements improvements(Appraisal appraisal) {
+    return improvements(appraisal, Census.NONE);
+  }
+
+  /**
+   * Returns the same for an appraisal of a population that was counted before; the others stay what
+   * they are.
+   */
+  public Improvements improvements(Appraisal appraisal, Census census) {
+    return catalog
+        .select(appraisal.policy(), appraisal.period())
+        .value()
+        .map(version -> Improvements.of(appraisal, version, resolver, census))
+        .orElseGet(() -> Improvements.none(Improvements.Standing.NOT_RATED));
+  }
+
+  /**
+   * Returns what is still possible for an appraisal of which some things are not known yet, as a
+   * plan or the middle of a year.
+   *
+   * @param census what {@link #census(Iterable)} counted; {@link Census#NONE} if nothing was
+   * @return the outlook; or what is wrong, or missing and cannot be left open
+   */
+  public Validated<Outlook> outlook(Appraisal appraisal, Census census) {
+    return catalog
+        .select(appraisal.policy(), appraisal.period())
+        .flatMap(version -> Outlook.of(appraisal, version, resolver, census));
   }
 
   /**

@@ -6,6 +6,7 @@
  * labels), {@code law} (regulations, versions, days), {@code issue} (what is wrong and where),
  * {@code model} (appraisals and evidence), {@code formula} (expressions as data), {@code policy}
  * (what rules say), {@code calc} (the calculation), {@code explain} (why), {@code distribution}
- * (how the ratings of a unit are spread), {@code json} (reading and writing).
+ * (how the ratings of a unit are spread), {@code json} (reading and writing), {@code record}
+ * (results kept so that they can be verified).
  */
 package id.salor.appraisal;

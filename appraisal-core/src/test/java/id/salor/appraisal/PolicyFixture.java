@@ -100,6 +100,7 @@ public final class PolicyFixture {
             plain.direction(),
             presence,
             plain.prominence(),
+            plain.interest(),
             plain.value(),
             from,
             plain.location()));
@@ -221,6 +222,7 @@ public final class PolicyFixture {
             Direction.NONE,
             Declaration.Presence.REQUIRED,
             Declaration.Prominence.INDICATOR,
+            Declaration.Interest.APPRAISAL,
             value,
             Optional.empty(),
             NOWHERE));

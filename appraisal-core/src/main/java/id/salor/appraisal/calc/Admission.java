@@ -14,6 +14,7 @@ import id.salor.appraisal.model.Entry;
 import id.salor.appraisal.model.EntryId;
 import id.salor.appraisal.model.EntrySubject;
 import id.salor.appraisal.model.Evidence;
+import id.salor.appraisal.model.InputPlace;
 import id.salor.appraisal.model.InputValue;
 import id.salor.appraisal.model.PriorResult;
 import id.salor.appraisal.policy.Declaration;
@@ -48,6 +49,19 @@ final class Admission {
   /** Reads the evidence of an appraisal. */
   static Admission of(Appraisal appraisal, Schema schema) {
     return new Admission(appraisal, schema);
+  }
+
+  /** The same with other evidence that was found to be good; what was wrong with the rest stays. */
+  private Admission(Admission other, AdmittedEvidence changed) {
+    this.schema = other.schema;
+    this.appraisee = other.appraisee;
+    this.appraised = other.appraised;
+    this.evidence = changed;
+    this.problems.addAll(other.problems);
+  }
+
+  Admission with(InputPlace place, Value value) {
+    return new Admission(this, evidence.with(place, 0, value));
   }
 
   AdmittedEvidence evidence() {

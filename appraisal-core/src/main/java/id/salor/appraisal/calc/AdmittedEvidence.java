@@ -2,6 +2,7 @@ package id.salor.appraisal.calc;
 
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.model.EntryId;
+import id.salor.appraisal.model.InputPlace;
 import id.salor.appraisal.policy.ContextFacts;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.Schema;
@@ -31,6 +32,36 @@ final class AdmittedEvidence {
 
   void put(Name group, List<AdmittedEntry> members) {
     entries.put(group, List.copyOf(members));
+  }
+
+  /**
+   * The same evidence with another value, which is taken to be of the declared kind.
+   *
+   * @param depth how many of the entries on the way were entered
+   */
+  AdmittedEvidence with(InputPlace place, int depth, Value value) {
+    AdmittedEvidence changed = new AdmittedEvidence();
+    changed.values.putAll(values);
+    changed.entries.putAll(entries);
+    if (depth == place.entries().size()) {
+      changed.values.put(place.name(), value);
+      return changed;
+    }
+    InputPlace.Within within = place.entries().get(depth);
+    changed.entries.computeIfPresent(
+        within.group(), (group, members) -> with(members, within.id(), place, depth, value));
+    return changed;
+  }
+
+  private static List<AdmittedEntry> with(
+      List<AdmittedEntry> members, EntryId id, InputPlace place, int depth, Value value) {
+    return members.stream()
+        .map(
+            member ->
+                member.id().equals(id)
+                    ? new AdmittedEntry(id, member.evidence().with(place, depth + 1, value))
+                    : member)
+        .toList();
   }
 
   /** The value of a given fact or measure. */

@@ -362,10 +362,8 @@ final class Calculation {
   /** Reports each level of which entries for some labels are missing, with those labels. */
   private void checkEveryLabel(SignedTerm signed) {
     Term.EveryLabel every = (Term.EveryLabel) signed.term();
-    Kind kind = terms.schema().declaration(every.path()).orElseThrow().kind();
-    LabelSet set = terms.schema().labelSet(((Kind.OfLabel) kind).set()).orElseThrow();
     for (Scope scope : root.at(every.level())) {
-      List<String> missing = missingLabels(every, set, new View(scope, scope, signed));
+      List<String> missing = missingLabels(scope, signed);
       observer.used(signed);
       observer.decided(signed, Value.of(missing.isEmpty()));
       if (!missing.isEmpty()) {
@@ -374,6 +372,14 @@ final class Calculation {
         fail(scope, signed, CalculationCode.REQUIREMENT, every.message(), shown);
       }
     }
+  }
+
+  /** The labels for which a level has no entry though a term asks for one. */
+  List<String> missingLabels(Scope scope, SignedTerm signed) {
+    Term.EveryLabel every = (Term.EveryLabel) signed.term();
+    Kind kind = terms.schema().declaration(every.path()).orElseThrow().kind();
+    LabelSet set = terms.schema().labelSet(((Kind.OfLabel) kind).set()).orElseThrow();
+    return missingLabels(every, set, new View(scope, scope, signed));
   }
 
   /** None where the entries, or what they are for, are not known: that is reported already. */
@@ -531,6 +537,16 @@ final class Calculation {
       observer.compared(by, comparison, left, right);
     }
 
+    @Override
+    public void chosen(Formula choice, List<Value> values) {
+      observer.chosen(by, choice, values);
+    }
+
+    @Override
+    public void rounded(Formula.Round rounding, Rational before, Rational after) {
+      observer.rounded(by, rounding, before, after);
+    }
+
     private Value output(DecisionTable table, DecisionTable.Row row, int column, List<Value> keys) {
       OutputCell cell = row.outputs().get(column);
       if (cell instanceof OutputCell.Constant constant) {
@@ -653,6 +669,16 @@ final class Calculation {
     @Override
     public void compared(Formula.Binary comparison, Value left, Value right) {
       asking.compared(comparison, left, right);
+    }
+
+    @Override
+    public void chosen(Formula choice, List<Value> values) {
+      asking.chosen(choice, values);
+    }
+
+    @Override
+    public void rounded(Formula.Round rounding, Rational before, Rational after) {
+      asking.rounded(rounding, before, after);
     }
 
     @Override

@@ -75,4 +75,23 @@ public interface CalculationObserver {
    * @param comparison the part of the formula that compares
    */
   default void compared(SignedTerm term, Formula.Binary comparison, Value left, Value right) {}
+
+  /**
+   * A formula made a choice of proper values of one kind that depends on how they lie to each
+   * other: the smallest, the middle one, how many differ; or of one number, on which side of zero
+   * it lies.
+   *
+   * @param term the term whose formula it is
+   * @param choice the part of the formula that chooses
+   */
+  default void chosen(SignedTerm term, Formula choice, List<Value> values) {}
+
+  /** The lowest or highest part of a composition was taken. */
+  default void chosen(SignedTerm composition, List<Value> parts) {}
+
+  /** A number was rounded within a formula. */
+  default void rounded(SignedTerm term, Formula.Round rounding, Rational before, Rational after) {}
+
+  /** A figure of a cohort was read. */
+  default void figured(SignedTerm figure, Value own, Value value) {}
 }

@@ -95,6 +95,7 @@ final class CohortView {
     }
     read.put(tally.get().title(), tally.get());
     byFigure.put(figure, tally.get());
+    calculation.observer().figured(by, own, value.get());
     return value.get();
   }
 

@@ -89,6 +89,10 @@ final class Composer {
   }
 
   private Composed combined(List<Value> values) {
+    if (composition.method() == Term.Composition.Method.LOWEST
+        || composition.method() == Term.Composition.Method.HIGHEST) {
+      calculation.observer().chosen(by, values);
+    }
     return combine(values)
         .map(value -> new Composed(value, Map.of()))
         .orElseGet(() -> failed(FormulaCode.NUMBER_TOO_LONG, composition.target()));

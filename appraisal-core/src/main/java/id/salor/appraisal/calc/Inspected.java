@@ -95,6 +95,11 @@ public final class Inspected {
     return calculation.part(scope, part, by);
   }
 
+  /** Returns the groups of entries that lie on this level. */
+  public List<Name> groups() {
+    return List.copyOf(scope.level().groups().keySet());
+  }
+
   /** Returns the entries of a group that lies on this level or on the nearest one outside. */
   public List<Inspected> entries(Name group) {
     return scope.entries(group).stream()
@@ -119,6 +124,14 @@ public final class Inspected {
   /** Returns the value of a formula that a term holds on this level. */
   public Value evaluate(Formula formula, SignedTerm by) {
     return calculation.evaluate(formula, scope, home, by);
+  }
+
+  /**
+   * Returns the labels for which this level has no entry though a term asks for one; none where it
+   * has them all, or where its entries are not known.
+   */
+  public List<String> missingLabels(SignedTerm every) {
+    return calculation.missingLabels(scope, every);
   }
 
   /** Returns what a composition came to, before bounds, rounding and gates. */

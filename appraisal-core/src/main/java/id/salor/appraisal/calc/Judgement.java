@@ -51,6 +51,10 @@ record Judgement(
       calculation.observer().used(term);
       calculation.outcome(((Term.Outcome) term.term()).target());
     }
+    for (SignedTerm term : calculation.terms().all(Term.Objection.class)) {
+      calculation.observer().used(term);
+      calculation.outcome(((Term.Objection) term.term()).target());
+    }
     List<Issue> issues = issuesOf(calculation, before);
     Value main = rating.or(() -> score).orElse(Value.NOT_APPLICABLE);
     if (main instanceof Value.NotApplicable && issues.stream().noneMatch(Issue::isError)) {

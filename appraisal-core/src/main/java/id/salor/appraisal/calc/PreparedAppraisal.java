@@ -5,6 +5,7 @@ import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.law.PolicyId;
 import id.salor.appraisal.model.Appraisal;
+import id.salor.appraisal.model.InputPlace;
 import id.salor.appraisal.policy.ContextFacts;
 import id.salor.appraisal.policy.PolicyTerms;
 import id.salor.appraisal.policy.Schema;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,7 +44,35 @@ public final class PreparedAppraisal {
     return new PreparedAppraisal(appraisal, Admission.of(appraisal, schema));
   }
 
-  /** Returns the appraisal as it was given. */
+  /**
+   * Returns the same appraisal with another value in one place, to ask what would be. It costs
+   * little, since nothing is read again.
+   *
+   * @param place where; an entry that is not there changes nothing
+   * @param value a value of the declared kind, within the declared bounds and on the grid
+   */
+  public PreparedAppraisal with(InputPlace place, Value value) {
+    return new PreparedAppraisal(appraisal, admission.with(place, value));
+  }
+
+  /** Returns what was given in a place, in the declared kind; empty where nothing was. */
+  public Optional<Value> value(InputPlace place) {
+    AdmittedEvidence level = admission.evidence();
+    for (InputPlace.Within within : place.entries()) {
+      Optional<AdmittedEvidence> inner =
+          level.entries(within.group()).stream()
+              .filter(entry -> entry.id().equals(within.id()))
+              .map(AdmittedEvidence.AdmittedEntry::evidence)
+              .findFirst();
+      if (inner.isEmpty()) {
+        return Optional.empty();
+      }
+      level = inner.get();
+    }
+    return level.value(place.name());
+  }
+
+  /** Returns the appraisal as it was given, whatever was changed since. */
   public Appraisal appraisal() {
     return appraisal;
   }

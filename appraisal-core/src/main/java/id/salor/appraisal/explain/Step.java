@@ -4,10 +4,13 @@ import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.law.LegalBasis;
 import id.salor.appraisal.policy.Origin;
+import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Text;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One number, label or truth of an explanation, and what it was made from.
@@ -22,7 +25,8 @@ import java.util.Optional;
  * @param origin the rule, file, line and legal basis; empty for what was given
  * @param overridden rules that yield to it as the general to the special
  * @param row the row of a table that was met, if one was
- * @param source where a given value comes from, for people; empty where it is not said
+ * @param given where it comes from, for what was not calculated
+ * @param composed what each part gives, where it is composed of parts
  * @param parts what it was made from; a step that was explained before has none here
  */
 public record Step(
@@ -36,7 +40,8 @@ public record Step(
     Optional<Origin> origin,
     List<Origin> overridden,
     Optional<TableRow> row,
-    Text source,
+    Optional<Given> given,
+    Optional<Composed> composed,
     List<Step> parts) {
 
   /** What sort of step it is. */
@@ -45,14 +50,30 @@ public record Step(
     QUANTITY,
     /** The weight of a part in its whole. */
     WEIGHT,
-    /** A floor, cap, rounding or gate that applies to a quantity. */
-    LIMIT,
+    /** The least that a quantity may be. */
+    FLOOR,
+    /** The most that a quantity may be. */
+    CAP,
+    /** How a quantity is rounded; the value is what it was rounded to. */
+    ROUNDING,
+    /** A gate on a quantity; the value is whether it held. */
+    GATE,
     /** A measure or fact that was given, or its declared default. */
     GIVEN,
     /** A value that the law leaves to the agency. */
     PARAMETER,
     /** A quantity that was explained before. */
-    SEEN
+    SEEN;
+
+    /** Tells whether it limits a quantity: a floor, a cap, a rounding or a gate. */
+    public boolean isLimit() {
+      return this == FLOOR || this == CAP || this == ROUNDING || this == GATE;
+    }
+
+    /** Returns the word used in documents. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
@@ -82,7 +103,23 @@ public record Step(
     Objects.requireNonNull(origin, "origin");
     overridden = List.copyOf(overridden);
     Objects.requireNonNull(row, "row");
-    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(given, "given");
+    Objects.requireNonNull(composed, "composed");
     parts = List.copyOf(parts);
+  }
+
+  /** Returns a value as people read it; a number that does not end with its first decimals. */
+  public static Text shown(Value value) {
+    return Text.of(Wording.shown(value, Language.ID), Wording.shown(value, Language.EN));
+  }
+
+  /** Returns where a given value comes from, for people; empty where it is not said. */
+  public Text source() {
+    return given.map(Given::text).orElse(Text.EMPTY);
+  }
+
+  /** Returns this step and every step it was made from, each before its own parts. */
+  public Stream<Step> withParts() {
+    return Stream.concat(Stream.of(this), parts.stream().flatMap(Step::withParts));
   }
 }

@@ -1,25 +1,25 @@
 package id.salor.appraisal.explain;
 
 import id.salor.appraisal.calc.Inspected;
-import id.salor.appraisal.calc.Inspection;
 import id.salor.appraisal.formula.Formula;
 import id.salor.appraisal.formula.Value;
-import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.model.Datum;
 import id.salor.appraisal.model.Entry;
 import id.salor.appraisal.model.EntrySubject;
 import id.salor.appraisal.model.Evidence;
 import id.salor.appraisal.model.InputValue;
-import id.salor.appraisal.model.MeasureSource;
 import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.Direction;
 import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.PolicyTerms;
+import id.salor.appraisal.policy.QuantityTerms;
 import id.salor.appraisal.policy.SignedTerm;
 import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,23 +32,21 @@ final class StepBuilder {
 
   private final Evidence evidence;
   private final PolicyTerms terms;
+  private final Inspected root;
   private final Set<String> explained = new HashSet<>();
 
-  private StepBuilder(Evidence evidence, PolicyTerms terms) {
+  StepBuilder(Evidence evidence, PolicyTerms terms, Inspected root) {
     this.evidence = evidence;
     this.terms = terms;
+    this.root = root;
   }
 
-  static List<Step> steps(Appraisal appraisal, Inspection inspection) {
-    if (inspection.terms().isEmpty() || inspection.root().isEmpty()) {
-      return List.of();
-    }
-    StepBuilder builder = new StepBuilder(appraisal.evidence(), inspection.terms().get());
+  /** The rating, the score and the outcomes, as far as they were calculated. */
+  List<Step> steps() {
     List<Step> steps = new ArrayList<>();
-    for (Name name : builder.headlines()) {
-      Inspected root = inspection.root().get();
+    for (Name name : headlines()) {
       if (root.calculated(name).isPresent()) {
-        steps.add(builder.quantity(root, name));
+        steps.add(quantity(root, name));
       }
     }
     return steps;
@@ -59,6 +57,7 @@ final class StepBuilder {
     terms.rating().ifPresent(term -> names.add(((Term.Rating) term.term()).target()));
     terms.score().ifPresent(term -> names.add(((Term.FinalScore) term.term()).target()));
     terms.all(Term.Outcome.class).forEach(t -> names.add(((Term.Outcome) t.term()).target()));
+    terms.all(Term.Objection.class).forEach(t -> names.add(((Term.Objection) t.term()).target()));
     return names;
   }
 
@@ -68,13 +67,14 @@ final class StepBuilder {
     String id = id(scope, name);
     Optional<SignedTerm> by = terms.valueOf(scope.path(name));
     if (by.isEmpty() || !explained.add(id)) {
-      return leaf(Step.Role.SEEN, id, declaration, value, Text.EMPTY);
+      return leaf(Step.Role.SEEN, id, declaration, value, Optional.empty());
     }
     Term term = by.get().term();
     List<Step> parts = new ArrayList<>();
     Text written;
     Text working;
     Optional<Step.TableRow> row = Optional.empty();
+    Optional<Composed> composed = Optional.empty();
     if (term instanceof Term.Definition definition) {
       Formula formula = definition.formula();
       written = Wording.formula(formula);
@@ -100,8 +100,9 @@ final class StepBuilder {
           Wording.leadingTo(
               composed(scope, composition, by.get()), scope.composed(composition), value);
       parts.addAll(partsOf(scope, composition));
+      composed = Optional.of(contributions(scope, composition, by.get()));
     }
-    parts.addAll(limits(scope, name));
+    parts.addAll(limits(scope, name, raw(scope, by.get())));
     return new Step(
         Step.Role.QUANTITY,
         id,
@@ -113,7 +114,8 @@ final class StepBuilder {
         by.map(SignedTerm::origin),
         by.get().overridden(),
         row,
-        Text.EMPTY,
+        Optional.empty(),
+        composed,
         parts);
   }
 
@@ -148,6 +150,10 @@ final class StepBuilder {
   }
 
   private static Optional<Step.TableRow> rowOf(Inspected scope, Formula formula, SignedTerm by) {
+    if (formula instanceof Formula.If choice) {
+      boolean taken = scope.evaluate(choice.condition(), by).equals(Value.TRUE);
+      return rowOf(scope, taken ? choice.then() : choice.otherwise(), by);
+    }
     return formula instanceof Formula.Lookup lookup
         ? scope.row(lookup, by).map(row -> new Step.TableRow(row.location(), row.basis()))
         : Optional.empty();
@@ -208,48 +214,65 @@ final class StepBuilder {
         Optional.of(term.origin()),
         term.overridden(),
         Optional.empty(),
-        Text.EMPTY,
+        Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 
   /** Floor, cap, rounding and gates, as far as they stand on the quantity. */
-  private List<Step> limits(Inspected scope, Name name) {
+  private List<Step> limits(Inspected scope, Name name, Value raw) {
     Path path = scope.path(name);
+    QuantityTerms about = terms.about(path);
     List<Step> steps = new ArrayList<>();
-    for (Term.Bound.Side side : Term.Bound.Side.values()) {
-      terms
-          .boundOf(path, side)
-          .ifPresent(
-              term -> {
-                Formula limit = ((Term.Bound) term.term()).limit();
-                steps.add(limit(scope, name, term, scope.evaluate(limit, term), List.of()));
-              });
+    Value before = raw;
+    for (Optional<SignedTerm> bound : List.of(about.floor(), about.cap())) {
+      if (bound.isPresent()) {
+        Value limit = scope.evaluate(((Term.Bound) bound.get().term()).limit(), bound.get());
+        Value after = bounded(before, (Term.Bound) bound.get().term(), limit);
+        steps.add(
+            limit(scope, name, bound.get(), limit, Wording.becoming(before, after), List.of()));
+        before = after;
+      }
     }
-    terms
-        .roundingOf(path)
-        .ifPresent(
-            term ->
-                steps.add(
-                    limit(
-                        scope,
-                        name,
-                        term,
-                        scope.calculated(name).orElse(Value.UNKNOWN),
-                        List.of())));
-    for (SignedTerm gate : terms.gatesOn(path)) {
+    if (about.rounding().isPresent()) {
+      Value after = scope.calculated(name).orElse(Value.UNKNOWN);
+      steps.add(
+          limit(
+              scope,
+              name,
+              about.rounding().get(),
+              after,
+              Wording.becoming(before, after),
+              List.of()));
+    }
+    for (SignedTerm gate : about.gates()) {
       Formula condition = ((Term.Gate) gate.term()).condition();
       steps.add(
           limit(
-              scope, name, gate, scope.evaluate(condition, gate), partsOf(scope, condition, gate)));
+              scope,
+              name,
+              gate,
+              scope.evaluate(condition, gate),
+              scope.filledIn(condition, gate),
+              partsOf(scope, condition, gate)));
     }
     return steps;
   }
 
-  private Step limit(Inspected scope, Name name, SignedTerm term, Value value, List<Step> parts) {
-    Text working =
-        term.term() instanceof Term.Gate gate ? scope.filledIn(gate.condition(), term) : Text.EMPTY;
+  private static Value bounded(Value value, Term.Bound bound, Value limit) {
+    if (value instanceof Value.OfNumber number && limit instanceof Value.OfNumber to) {
+      return Value.of(
+          bound.side() == Term.Bound.Side.FLOOR
+              ? number.number().max(to.number())
+              : number.number().min(to.number()));
+    }
+    return value;
+  }
+
+  private Step limit(
+      Inspected scope, Name name, SignedTerm term, Value value, Text working, List<Step> parts) {
     return new Step(
-        Step.Role.LIMIT,
+        roleOf(term.term()),
         id(scope, name),
         scope.declaration(name).orElseThrow().title(),
         value,
@@ -259,12 +282,93 @@ final class StepBuilder {
         Optional.of(term.origin()),
         term.overridden(),
         Optional.empty(),
-        Text.EMPTY,
+        Optional.empty(),
+        Optional.empty(),
         parts);
   }
 
+  private static Step.Role roleOf(Term term) {
+    if (term instanceof Term.Bound bound) {
+      return bound.side() == Term.Bound.Side.FLOOR ? Step.Role.FLOOR : Step.Role.CAP;
+    }
+    return term instanceof Term.Rounded ? Step.Role.ROUNDING : Step.Role.GATE;
+  }
+
+  /** What a quantity came to before bounds, rounding and gates. */
+  static Value raw(Inspected scope, SignedTerm by) {
+    if (by.term() instanceof Term.Definition definition) {
+      return scope.evaluate(definition.formula(), by);
+    }
+    return by.term() instanceof Term.Composition composition
+        ? scope.composed(composition)
+        : scope.calculated(((Term.OfQuantity) by.term()).target().name()).orElse(Value.UNKNOWN);
+  }
+
+  /** What each part gives to a whole. */
+  private static Composed contributions(
+      Inspected scope, Term.Composition composition, SignedTerm by) {
+    Map<Name, Rational> weights = weights(scope, composition, by);
+    List<Composed.Part> parts = new ArrayList<>();
+    for (Name name : composition.parts()) {
+      Declaration declaration = scope.declaration(name).orElseThrow();
+      Value value = scope.part(name, by);
+      Optional<Rational> weight = Optional.ofNullable(weights.get(name));
+      Optional<Rational> contribution = weight.flatMap(share -> number(value).map(share::times));
+      Optional<Rational> most =
+          contribution
+              .flatMap(given -> best(declaration))
+              .map(best -> best.times(weight.orElseThrow()));
+      parts.add(
+          new Composed.Part(
+              id(scope, name),
+              declaration.title(),
+              value,
+              declaration.unit(),
+              weight,
+              contribution,
+              most,
+              most.map(top -> top.minus(contribution.orElseThrow()).abs())));
+    }
+    return new Composed(composition.method(), parts);
+  }
+
+  /** The weight of each part that took part, where the method has weights at all. */
+  private static Map<Name, Rational> weights(
+      Inspected scope, Term.Composition composition, SignedTerm by) {
+    boolean even =
+        composition.method() == Term.Composition.Method.SUM
+            || composition.method() == Term.Composition.Method.MEAN;
+    if (!even) {
+      return scope.weights(composition);
+    }
+    List<Name> taking =
+        composition.parts().stream()
+            .filter(part -> number(scope.part(part, by)).isPresent())
+            .toList();
+    Rational weight =
+        composition.method() == Term.Composition.Method.SUM
+            ? Rational.ONE
+            : Rational.of(1, Math.max(1, taking.size()));
+    Map<Name, Rational> weights = new HashMap<>();
+    taking.forEach(part -> weights.put(part, weight));
+    return weights;
+  }
+
+  private static Optional<Rational> number(Value value) {
+    return value instanceof Value.OfNumber number ? Optional.of(number.number()) : Optional.empty();
+  }
+
+  /**
+   * The best value that is declared for something; in a whole more is better, unless it says so.
+   */
+  private static Optional<Rational> best(Declaration declaration) {
+    return declaration.direction() == Direction.LOWER_IS_BETTER
+        ? declaration.range().lowest()
+        : declaration.range().highest();
+  }
+
   /** What a formula read, each once, in the order it is written. */
-  private List<Step> partsOf(Inspected scope, Formula formula, SignedTerm by) {
+  List<Step> partsOf(Inspected scope, Formula formula, SignedTerm by) {
     List<Step> steps = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     collect(scope, formula, by, steps, seen);
@@ -285,6 +389,16 @@ final class StepBuilder {
           aggregate.body().ifPresent(body -> collect(entry, body, by, steps, seen));
         }
       }
+    } else if (formula instanceof Formula.WorkdayAfter workday) {
+      collect(scope, workday.start(), by, steps, seen);
+      collect(scope, workday.days(), by, steps, seen);
+      workday
+          .holidays()
+          .ifPresent(
+              off ->
+                  scope
+                      .entries(off.group())
+                      .forEach(entry -> collect(entry, off.day(), by, steps, seen)));
     } else if (formula instanceof Formula.If choice) {
       collect(scope, choice.condition(), by, steps, seen);
       boolean taken = scope.evaluate(choice.condition(), by).equals(Value.TRUE);
@@ -312,56 +426,27 @@ final class StepBuilder {
               id,
               declaration,
               declaration.value().orElse(Value.UNKNOWN),
-              Text.same(declaration.location().toString()));
+              Optional.of(Given.declared(Given.From.PARAMETER, declaration.location())));
       case FACT, MEASURE ->
           leaf(
               Step.Role.GIVEN,
               id,
               declaration,
               owner.given(name).orElse(Value.UNKNOWN),
-              sourceOf(owner, name));
+              Optional.of(sourceOf(owner, declaration)));
     };
   }
 
-  private Text sourceOf(Inspected owner, Name name) {
-    Optional<Datum> datum = evidenceOf(owner).flatMap(found -> found.datum(name));
+  private Given sourceOf(Inspected owner, Declaration declaration) {
+    Optional<Datum> datum = evidenceOf(owner).flatMap(found -> found.datum(declaration.name()));
     if (datum.isEmpty()) {
-      return owner.given(name).isPresent()
-          ? Text.of("nilai baku kebijakan", "default of the policy")
-          : Text.of("tidak diisi", "not given");
+      return owner.given(declaration.name()).isPresent()
+          ? Given.declared(Given.From.DEFAULT, declaration.location())
+          : Given.of(Given.From.NOTHING);
     }
-    if (datum.get().value() instanceof InputValue.OfResult given) {
-      return Text.of("hasil " + given.result(), "result " + given.result());
-    }
-    return datum.get().source().map(StepBuilder::describe).orElse(Text.EMPTY);
-  }
-
-  private static Text describe(MeasureSource source) {
-    List<String> id = new ArrayList<>();
-    List<String> en = new ArrayList<>();
-    source
-        .document()
-        .ifPresent(
-            document -> {
-              id.add(document);
-              en.add(document);
-            });
-    source
-        .enteredBy()
-        .ifPresent(
-            person -> {
-              id.add("diisi oleh " + person);
-              en.add("entered by " + person);
-            });
-    String day = source.confirmedOn().map(date -> " (" + date + ")").orElse("");
-    source
-        .confirmedBy()
-        .ifPresent(
-            person -> {
-              id.add("dibenarkan oleh " + person + day);
-              en.add("confirmed by " + person + day);
-            });
-    return Text.of(String.join("; ", id), String.join("; ", en));
+    return datum.get().value() instanceof InputValue.OfResult prior
+        ? Given.of(prior.result())
+        : Given.of(datum.get().source());
   }
 
   /** The evidence of an entry, found again by the words by which people refer to it. */
@@ -391,7 +476,7 @@ final class StepBuilder {
   }
 
   private static Step leaf(
-      Step.Role role, String id, Declaration declaration, Value value, Text source) {
+      Step.Role role, String id, Declaration declaration, Value value, Optional<Given> given) {
     return new Step(
         role,
         id,
@@ -403,11 +488,13 @@ final class StepBuilder {
         Optional.empty(),
         List.of(),
         Optional.empty(),
-        source,
+        given,
+        Optional.empty(),
         List.of());
   }
 
-  private static String id(Inspected scope, Name name) {
+  /** How a name is referred to: with the entry it belongs to, if it is of one. */
+  static String id(Inspected scope, Name name) {
     return scope
         .subject()
         .map(subject -> subject + EntrySubject.WITHIN + name)

@@ -36,6 +36,14 @@ public enum AggregateFunction {
     return this != COUNT;
   }
 
+  /** Tells whether what comes out depends on how the values of the entries lie to each other. */
+  boolean isChoice() {
+    return switch (this) {
+      case DISTINCT, LOWEST, HIGHEST, MEDIAN, MEDIAN_LOW, MEDIAN_HIGH, MODE_LOW, MODE_HIGH -> true;
+      case SUM, MEAN, COUNT, ALL, ANY, LONGEST_RUN -> false;
+    };
+  }
+
   /** Tells whether nothing can be said over no entries. */
   public boolean needsEntries() {
     return switch (this) {

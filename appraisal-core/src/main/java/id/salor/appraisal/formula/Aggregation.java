@@ -43,6 +43,14 @@ final class Aggregation {
 
   private static Value combine(
       Formula.Aggregate aggregate, List<Value> taken, EvaluationScope scope) {
+    if (aggregate.function().isChoice() && !taken.isEmpty()) {
+      scope.chosen(aggregate, taken);
+    }
+    return combined(aggregate, taken, scope);
+  }
+
+  private static Value combined(
+      Formula.Aggregate aggregate, List<Value> taken, EvaluationScope scope) {
     return switch (aggregate.function()) {
       case SUM -> summed(aggregate, taken, scope);
       case COUNT -> Value.of(Rational.of(taken.size()));

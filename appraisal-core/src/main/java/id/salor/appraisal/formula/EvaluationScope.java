@@ -2,6 +2,7 @@ package id.salor.appraisal.formula;
 
 import id.salor.appraisal.issue.IssueCode;
 import id.salor.appraisal.value.Name;
+import id.salor.appraisal.value.Rational;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,15 @@ public interface EvaluationScope {
 
   /** Is told which proper values a comparison compared; does nothing unless somebody asks. */
   default void compared(Formula.Binary comparison, Value left, Value right) {}
+
+  /**
+   * Is told which proper values of one kind a choice was made of, such as the smallest or the
+   * middle one; does nothing unless somebody asks.
+   */
+  default void chosen(Formula choice, List<Value> values) {}
+
+  /** Is told what a formula rounded; does nothing unless somebody asks. */
+  default void rounded(Formula.Round rounding, Rational before, Rational after) {}
 
   /** Reports that a formula cannot be evaluated and returns {@link Value#UNKNOWN}. */
   Value fail(Formula at, IssueCode code, Object... arguments);

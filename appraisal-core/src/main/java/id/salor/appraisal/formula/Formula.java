@@ -326,7 +326,12 @@ public sealed interface Formula {
     @Override
     public Value evaluate(EvaluationScope scope) {
       Value value = operand.evaluate(scope);
-      return value.isProper() ? Value.of(rounding.apply(Values.number(value))) : value;
+      if (!value.isProper()) {
+        return value;
+      }
+      Rational rounded = rounding.apply(Values.number(value));
+      scope.rounded(this, Values.number(value), rounded);
+      return Value.of(rounded);
     }
 
     @Override
@@ -355,6 +360,9 @@ public sealed interface Formula {
     @Override
     public Value evaluate(EvaluationScope scope) {
       List<Value> values = Values.of(arguments, scope);
+      if (function.isChoice() && Values.firstImproper(values).isEmpty()) {
+        scope.chosen(this, values);
+      }
       return function.apply(values, code -> scope.fail(this, code, arguments.get(0)));
     }
 

@@ -37,6 +37,11 @@ public enum FormulaFunction {
     return anyNumber ? arguments >= named : arguments == named;
   }
 
+  /** Tells whether what comes out depends on how the arguments lie to each other, or to zero. */
+  boolean isChoice() {
+    return this == MIN || this == MAX || this == ABS;
+  }
+
   /** Returns what the function takes, for messages: {@code "from, until"}. */
   public String arity() {
     return String.join(", ", parameters);

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Writes formulas with as few parentheses as reading them back the same needs. */
 final class FormulaPrinter {
+
+  private static final Pattern FRACTION = Pattern.compile("-?\\d+/\\d+");
+  private static final Pattern NEGATIVE = Pattern.compile("-\\d+(?:\\.\\d+)?");
 
   private final Function<Formula, Optional<String>> substitution;
 
@@ -52,8 +56,9 @@ final class FormulaPrinter {
     } else if (formula instanceof Formula.Aggregate aggregate) {
       return call(aggregate.function().name(), aggregate.group().value(), aggregate.parts());
     } else if (formula instanceof Formula.WorkdayAfter workday) {
+      // the day of a holiday is a name of its entries: nothing stands for it here
       String holidays =
-          workday.holidays().map(off -> ", " + off.group() + ", " + print(off.day())).orElse("");
+          workday.holidays().map(off -> ", " + off.group() + ", " + off.day()).orElse("");
       return call(
           "WORKDAY_AFTER",
           List.of(workday.start(), workday.days()),
@@ -91,11 +96,18 @@ final class FormulaPrinter {
 
   private String within(Formula part, Precedence atLeast) {
     Optional<String> substitute = substitution.apply(part);
-    if (substitute.isPresent()) {
-      return substitute.get();
+    String text = substitute.orElseGet(() -> asWritten(part));
+    Precedence precedence =
+        substitute.map(FormulaPrinter::precedence).orElseGet(() -> precedence(part));
+    return precedence.isLooserThan(atLeast) ? "(" + text + ")" : text;
+  }
+
+  /** A fraction or a negative number in place of a name is a small formula of its own. */
+  private static Precedence precedence(String substitute) {
+    if (FRACTION.matcher(substitute).matches()) {
+      return substitute.startsWith("-") ? Precedence.SUM : Precedence.PRODUCT;
     }
-    String text = asWritten(part);
-    return precedence(part).isLooserThan(atLeast) ? "(" + text + ")" : text;
+    return NEGATIVE.matcher(substitute).matches() ? Precedence.NEGATION : Precedence.ATOM;
   }
 
   private static Precedence precedence(Formula formula) {

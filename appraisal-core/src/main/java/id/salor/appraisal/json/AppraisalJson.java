@@ -8,6 +8,7 @@ import id.salor.appraisal.model.Entry;
 import id.salor.appraisal.model.Evidence;
 import id.salor.appraisal.model.InputValue;
 import id.salor.appraisal.model.MeasureSource;
+import id.salor.appraisal.model.Notes;
 import id.salor.appraisal.model.PriorResult;
 import id.salor.appraisal.value.Digest;
 import id.salor.appraisal.value.Name;
@@ -49,6 +50,7 @@ public final class AppraisalJson {
     write(appraisal.appraisee());
     json.writeStringField("period", appraisal.period().toString());
     content(appraisal.evidence());
+    write(appraisal.notes());
     json.writeEndObject();
   }
 
@@ -59,6 +61,15 @@ public final class AppraisalJson {
     optional("unit", appraisee.unit());
     optional("position", appraisee.position());
     json.writeEndObject();
+  }
+
+  private void write(Notes notes) throws IOException {
+    if (!notes.isEmpty()) {
+      json.writeObjectFieldStart("notes");
+      optional("employee", notes.employee());
+      optional("appraiser", notes.appraiser());
+      json.writeEndObject();
+    }
   }
 
   private void optional(String field, Optional<String> text) throws IOException {

@@ -15,6 +15,7 @@ import id.salor.appraisal.model.EntryId;
 import id.salor.appraisal.model.Evidence;
 import id.salor.appraisal.model.InputValue;
 import id.salor.appraisal.model.MeasureSource;
+import id.salor.appraisal.model.Notes;
 import id.salor.appraisal.model.PriorResult;
 import id.salor.appraisal.value.Digest;
 import id.salor.appraisal.value.IsoDay;
@@ -35,8 +36,9 @@ import java.util.function.Function;
 final class AppraisalMapping {
 
   private static final List<String> ROOT_KEYS =
-      List.of("id", "policy", "appraisee", "period", "data", "entries");
+      List.of("id", "policy", "appraisee", "period", "data", "entries", "notes");
   private static final List<String> APPRAISEE_KEYS = List.of("id", "name", "unit", "position");
+  private static final List<String> NOTE_KEYS = List.of("employee", "appraiser");
   private static final List<String> ENTRY_KEYS = List.of("id", "data", "entries");
   private static final List<String> DATUM_KEYS =
       List.of("value", "result", "document", "entered-by", "confirmed-by", "confirmed-on");
@@ -80,13 +82,14 @@ final class AppraisalMapping {
     Optional<AppraisalPeriod> period = period(root.get());
     Optional<Appraisee> appraisee = appraisee(given(fields, "appraisee"), id);
     Evidence evidence = evidence(fields, "").build();
+    Notes notes = notes(given(fields, "notes"));
     boolean isWhole = id.isPresent() && policy.isPresent() && period.isPresent();
     if (!isWhole || appraisee.isEmpty() || issues.stream().anyMatch(Issue::isError)) {
       return Validated.invalid(issues);
     }
     return Validated.of(
         new Appraisal(
-            AppraisalId.of(id.get()), policy.get(), appraisee.get(), period.get(), evidence),
+            AppraisalId.of(id.get()), policy.get(), appraisee.get(), period.get(), evidence, notes),
         issues);
   }
 
@@ -142,6 +145,28 @@ final class AppraisalMapping {
     Optional<String> unit = optionalText(fields, "unit", "appraisee.unit");
     Optional<String> position = optionalText(fields, "position", "appraisee.position");
     return id.map(known -> new Appraisee(known, name, unit, position));
+  }
+
+  private Notes notes(Optional<JsonNode> node) {
+    Map<String, JsonNode> fields =
+        node.flatMap(found -> object(found, "notes", NOTE_KEYS))
+            .map(JsonNode.OfObject::fields)
+            .orElse(Map.of());
+    return new Notes(note(fields, "employee"), note(fields, "appraiser"));
+  }
+
+  private Optional<String> note(Map<String, JsonNode> fields, String key) {
+    Optional<String> text = optionalText(fields, key, "notes." + key);
+    if (text.isPresent() && text.get().length() > Notes.MAX_LENGTH) {
+      report(
+          fields.get(key),
+          ReadingCode.NOTE_TOO_LONG,
+          "notes." + key,
+          text.get().length(),
+          Notes.MAX_LENGTH);
+      return Optional.empty();
+    }
+    return text;
   }
 
   private Evidence.Builder evidence(Map<String, JsonNode> fields, String path) {

@@ -46,6 +46,15 @@ public enum ReadingCode implements IssueCode {
       Text.of(
           "Simpan dokumen di tempat lain dan tulis rujukannya di sini.",
           "Keep the document elsewhere and write a reference to it here.")),
+  /** {0} the path, {1} how many characters it has, {2} the limit. */
+  NOTE_TOO_LONG(
+      "note-too-long",
+      Text.of(
+          "{0}: catatan sepanjang {1} karakter, paling banyak {2}",
+          "{0}: a note of {1} characters, at most {2}"),
+      Text.of(
+          "Ringkas catatannya, dan sebut dokumen yang memuat selebihnya.",
+          "Shorten the note, and name the document that holds the rest.")),
   /** {0} the limit. */
   TOO_LARGE(
       "appraisal-too-large",

@@ -57,9 +57,7 @@ public final class ResultJson {
 
   /** Returns a result as one line of JSON. */
   public static String of(AppraisalResult result) {
-    StringWriter text = new StringWriter();
-    write(text, object -> object.result(result));
-    return text.toString();
+    return text(object -> object.result(result));
   }
 
   /**
@@ -67,14 +65,23 @@ public final class ResultJson {
    * result.
    */
   public static String ofUnread(ReadAppraisal unread) {
-    StringWriter text = new StringWriter();
-    write(text, object -> object.unread(unread));
-    return text.toString();
+    return text(object -> object.unread(unread));
   }
 
   /** Something that writes one object. */
-  private interface Writing {
+  interface Writing {
     void to(ResultJson object) throws IOException;
+  }
+
+  /** Returns what is written, as text. */
+  static String text(Writing writing) {
+    StringWriter text = new StringWriter();
+    write(text, writing);
+    return text.toString();
+  }
+
+  JsonGenerator generator() {
+    return json;
   }
 
   private static void write(Writer target, Writing writing) {
@@ -118,14 +125,14 @@ public final class ResultJson {
   }
 
   /** The word for how an appraisal ended: rated, without-rating or refused. */
-  private static String status(AppraisalResult result) {
+  static String status(AppraisalResult result) {
     if (result instanceof AppraisalResult.Rated) {
       return "rated";
     }
     return result instanceof AppraisalResult.Refused ? "refused" : "without-rating";
   }
 
-  private void appraisee(Appraisee appraisee) throws IOException {
+  void appraisee(Appraisee appraisee) throws IOException {
     json.writeObjectFieldStart("appraisee");
     json.writeStringField("id", appraisee.id());
     text("name", appraisee.name());
@@ -134,7 +141,7 @@ public final class ResultJson {
     json.writeEndObject();
   }
 
-  private void policy(Optional<PolicyStamp> stamp) throws IOException {
+  void policy(Optional<PolicyStamp> stamp) throws IOException {
     if (stamp.isEmpty()) {
       json.writeNullField("policy");
       return;
@@ -192,7 +199,7 @@ public final class ResultJson {
     }
   }
 
-  private void value(String key, Value value) throws IOException {
+  void value(String key, Value value) throws IOException {
     if (value instanceof Value.OfNumber number) {
       number(key, Optional.of(number.number()));
     } else if (value instanceof Value.OfTruth truth) {
@@ -202,7 +209,7 @@ public final class ResultJson {
     }
   }
 
-  private static String why(Value value) {
+  static String why(Value value) {
     if (value instanceof Value.NotApplicable) {
       return "not-applicable";
     }
@@ -280,7 +287,7 @@ public final class ResultJson {
     json.writeEndObject();
   }
 
-  private void text(String key, Optional<String> text) throws IOException {
+  void text(String key, Optional<String> text) throws IOException {
     if (text.isPresent()) {
       json.writeStringField(key, text.get());
     } else {
@@ -288,7 +295,7 @@ public final class ResultJson {
     }
   }
 
-  private void number(String key, Optional<Rational> number) throws IOException {
+  void number(String key, Optional<Rational> number) throws IOException {
     if (number.isEmpty()) {
       json.writeNullField(key);
       return;

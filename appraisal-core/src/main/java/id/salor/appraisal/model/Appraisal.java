@@ -16,13 +16,15 @@ import java.util.Objects;
  * @param appraisee the person
  * @param period the days appraised
  * @param evidence what is known
+ * @param notes what the person and the appraiser say in their own words; no rule reads them
  */
 public record Appraisal(
     AppraisalId id,
     PolicyReference policy,
     Appraisee appraisee,
     AppraisalPeriod period,
-    Evidence evidence) {
+    Evidence evidence,
+    Notes notes) {
 
   /** Checks the components. */
   public Appraisal {
@@ -31,6 +33,17 @@ public record Appraisal(
     Objects.requireNonNull(appraisee, "appraisee");
     Objects.requireNonNull(period, "period");
     Objects.requireNonNull(evidence, "evidence");
+    Objects.requireNonNull(notes, "notes");
+  }
+
+  /** Returns an appraisal without notes. */
+  public Appraisal(
+      AppraisalId id,
+      PolicyReference policy,
+      Appraisee appraisee,
+      AppraisalPeriod period,
+      Evidence evidence) {
+    this(id, policy, appraisee, period, evidence, Notes.NONE);
   }
 
   /**
@@ -54,16 +67,21 @@ public record Appraisal(
 
   /** Returns this appraisal under another policy. */
   public Appraisal under(PolicyReference other) {
-    return new Appraisal(id, other, appraisee, period, evidence);
+    return new Appraisal(id, other, appraisee, period, evidence, notes);
   }
 
   /** Returns this appraisal with other evidence. */
   public Appraisal with(Evidence other) {
-    return new Appraisal(id, policy, appraisee, period, other);
+    return new Appraisal(id, policy, appraisee, period, other, notes);
   }
 
   /** Returns this appraisal of another person. */
   public Appraisal of(Appraisee person) {
-    return new Appraisal(id, policy, person, period, evidence);
+    return new Appraisal(id, policy, person, period, evidence, notes);
+  }
+
+  /** Returns this appraisal with other notes. */
+  public Appraisal with(Notes other) {
+    return new Appraisal(id, policy, appraisee, period, evidence, other);
   }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param direction which way it is better, where declared
  * @param presence what holds when a fact or measure is not given
  * @param prominence whether a quantity is shown as an indicator in results
+ * @param interest whether how it stands over a unit is of interest to the public
  * @param value the value of a parameter, or the default of a fact or measure
  * @param from the other policy whose result it is, where it is one
  * @param location where it is declared
@@ -35,6 +36,7 @@ public record Declaration(
     Direction direction,
     Presence presence,
     Prominence prominence,
+    Interest interest,
     Optional<Value> value,
     Optional<ResultInput> from,
     SourceLocation location) {
@@ -67,6 +69,14 @@ public record Declaration(
     INTERMEDIATE
   }
 
+  /** Who wants to know how a value stands over all the people of a unit. */
+  public enum Interest {
+    /** The public: people ask how good the service is, not who gave it. */
+    PUBLIC,
+    /** Nobody beyond those who appraise and are appraised. */
+    APPRAISAL
+  }
+
   /** Checks the components. */
   public Declaration {
     Objects.requireNonNull(name, "name");
@@ -78,6 +88,7 @@ public record Declaration(
     Objects.requireNonNull(direction, "direction");
     Objects.requireNonNull(presence, "presence");
     Objects.requireNonNull(prominence, "prominence");
+    Objects.requireNonNull(interest, "interest");
     Objects.requireNonNull(value, "value");
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(location, "location");
@@ -86,6 +97,11 @@ public record Declaration(
   /** Tells whether this is a quantity that results show as an indicator. */
   public boolean isIndicator() {
     return role == Role.QUANTITY && prominence == Prominence.INDICATOR;
+  }
+
+  /** Tells whether the policy says that the public has an interest in it. */
+  public boolean isPublic() {
+    return interest == Interest.PUBLIC;
   }
 
   /** Tells whether this is given from outside with the evidence. */

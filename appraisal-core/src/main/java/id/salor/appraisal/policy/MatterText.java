@@ -57,6 +57,11 @@ public final class MatterText {
     } else if (term instanceof Term.Advice advice) {
       return Text.of("saran untuk \"" + advice.target() + "\"", "advice on " + advice.target());
     }
+    if (term instanceof Term.Objection objection) {
+      return Text.of(
+          "keberatan paling lambat \"" + objection.target() + "\"",
+          "objection until " + objection.target());
+    }
     return Text.same(term.key());
   }
 }

@@ -622,6 +622,26 @@ public sealed interface Term {
     }
   }
 
+  /**
+   * The person may object to the result until a day, in this way. It changes nobody's rating.
+   *
+   * @param target the quantity that is the last day; not applicable while it cannot be known
+   * @param how to whom and how one objects, and until when, in words
+   */
+  record Objection(Name target, Text how) implements Term {
+
+    /** Checks the components. */
+    public Objection {
+      Objects.requireNonNull(target, "target");
+      Objects.requireNonNull(how, "how");
+    }
+
+    @Override
+    public String key() {
+      return "objection " + target;
+    }
+  }
+
   /** The rows of a table are read from the top, and the first that fits holds. */
   record FirstMatch(Name table) implements Term {
 

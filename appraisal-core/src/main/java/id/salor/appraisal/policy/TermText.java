@@ -63,6 +63,8 @@ public final class TermText {
       return "unrated " + write(t.reason()) + " when " + t.condition();
     } else if (term instanceof Term.Advice t) {
       return "advice " + t.target() + " " + write(t.text()) + " when " + t.condition();
+    } else if (term instanceof Term.Objection t) {
+      return t.key() + " " + write(t.how());
     } else if (term instanceof Term.DistributionLimit t) {
       return t.key() + " = " + t.limit();
     } else if (term instanceof Term.Rating t) {
@@ -213,6 +215,12 @@ public final class TermText {
       @Override
       Term make(Matcher m) {
         return new Term.Advice(name(m), formula(m), texts(m));
+      }
+    },
+    OBJECTION("objection", "(?<target>\\S+) " + TEXTS) {
+      @Override
+      Term make(Matcher m) {
+        return new Term.Objection(name(m), texts(m));
       }
     },
     DISTRIBUTION(

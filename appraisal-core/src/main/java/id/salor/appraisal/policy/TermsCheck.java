@@ -117,6 +117,9 @@ public final class TermsCheck {
     } else if (term instanceof Term.Outcome outcome) {
       quantity(Path.of(outcome.target()), signed)
           .ifPresent(found -> needed.putIfAbsent(Path.of(outcome.target()), signed));
+    } else if (term instanceof Term.Objection objection) {
+      quantity(Path.of(objection.target()), signed)
+          .ifPresent(found -> requireDay(found, objection.target(), signed));
     } else if (term instanceof Term.Advice advice) {
       quantity(Path.of(advice.target()), signed);
       requireTruth(advice.condition(), signed);
@@ -132,6 +135,15 @@ public final class TermsCheck {
         && !terms.tables().containsKey(first.table())) {
       List<String> known = terms.tables().keySet().stream().map(Name::value).toList();
       report(signed, Issue.of(PolicyCode.UNKNOWN_NAME, first.table(), near(first.table(), known)));
+    }
+  }
+
+  private void requireDay(Declaration found, Name target, SignedTerm signed) {
+    needed.putIfAbsent(Path.of(target), signed);
+    if (!found.kind().equals(Kind.DATE)) {
+      report(
+          signed,
+          Issue.of(PolicyCode.TYPE_MISMATCH, target, found.kind().title(), Kind.DATE.title()));
     }
   }
 

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 public record Digest(String value) {
 
+  /** How many bits a digest has. */
+  public static final int BITS = 256;
+
   private static final String PREFIX = "sha256:";
   private static final int SHORT_DIGITS = 12;
   private static final Pattern FORM = Pattern.compile(PREFIX + "[0-9a-f]{64}");
@@ -52,6 +55,11 @@ public record Digest(String value) {
   /** Returns the first digits, enough for people to compare by eye. */
   public String abbreviated() {
     return value.substring(PREFIX.length(), PREFIX.length() + SHORT_DIGITS);
+  }
+
+  /** Returns the digest as bytes. */
+  public byte[] bytes() {
+    return HexFormat.of().parseHex(value, PREFIX.length(), value.length());
   }
 
   @Override

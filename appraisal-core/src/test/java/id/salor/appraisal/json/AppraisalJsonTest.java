@@ -32,6 +32,13 @@ class AppraisalJsonTest {
            "entries":{"aspek":[{"id":"A1","data":{"nilai":9.5}}]}}]}}
         """,
         """
+        {"id":"S-003","policy":"salor","period":"2025","data":{},"entries":{},
+         "notes":{"employee":"Survei terlambat.\\nMohon dilihat \\u001b[31m","appraiser":" "}}
+        """,
+        """
+        {"id":"S-004","policy":"salor","period":"2025","notes":{"appraiser":"Sudah dibahas."}}
+        """,
+        """
         {"id":"S-002","policy":"salor","period":"2025","data":{"lalu":{"result":{
           "id":"X","appraisee":{"id":"P"},"policy":"nasional/2021-07-01_permenpanrb-8-2021",
           "period":"2021","exports":{"predikat":"Baik","nilai":90.5}}}},"entries":{}}

@@ -70,6 +70,7 @@ class TermTextTest {
             .as(Term.DistributionLimit::new),
         Combinators.combine(formulas, texts()).as(Term.WithoutRating::new),
         Combinators.combine(names, formulas, texts()).as(Term.Advice::new),
+        Combinators.combine(names, texts()).as(Term.Objection::new),
         Arbitraries.oneOf(
             names.map(Term.Rating::new),
             names.map(Term.FinalScore::new),

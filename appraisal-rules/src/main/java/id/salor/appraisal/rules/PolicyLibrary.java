@@ -19,6 +19,7 @@ import id.salor.appraisal.rules.cases.MutationReport;
 import id.salor.appraisal.rules.cases.SuggestedCases;
 import id.salor.appraisal.rules.check.CheckReport;
 import id.salor.appraisal.rules.diff.PolicyDiff;
+import id.salor.appraisal.rules.guide.Guide;
 import id.salor.appraisal.rules.impact.Impact;
 import id.salor.appraisal.rules.impact.ImpactQuestion;
 import id.salor.appraisal.rules.internal.calculator.CalculatorWriter;
@@ -28,8 +29,11 @@ import id.salor.appraisal.rules.internal.example.ExampleSet;
 import id.salor.appraisal.rules.internal.findings.LibraryCheck;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
 import id.salor.appraisal.rules.internal.folder.PolicyFolders;
+import id.salor.appraisal.rules.internal.guide.GuideMaker;
 import id.salor.appraisal.rules.internal.impact.ImpactRunner;
+import id.salor.appraisal.rules.internal.manifest.Manifest;
 import id.salor.appraisal.rules.internal.mutation.MutationMeasure;
+import id.salor.appraisal.rules.internal.plan.PlanChecker;
 import id.salor.appraisal.rules.internal.publish.Drafter;
 import id.salor.appraisal.rules.internal.resolve.DroolsResolver;
 import id.salor.appraisal.rules.internal.resolve.Once;
@@ -39,6 +43,8 @@ import id.salor.appraisal.rules.internal.suggestion.CaseSuggester;
 import id.salor.appraisal.rules.internal.tables.TableExport;
 import id.salor.appraisal.rules.internal.version.LoadedVersion;
 import id.salor.appraisal.rules.internal.version.VersionLoader;
+import id.salor.appraisal.rules.letter.Letters;
+import id.salor.appraisal.rules.plan.PlanReport;
 import id.salor.appraisal.rules.publish.NewVersion;
 import id.salor.appraisal.value.Language;
 import java.io.IOException;
@@ -206,6 +212,11 @@ public final class PolicyLibrary {
     return Appraiser.of(catalog, resolver);
   }
 
+  /** Returns what makes the letters that people receive about their appraisals. */
+  public Letters letters() {
+    return Letters.by(appraiser());
+  }
+
   /**
    * Runs the worked examples of versions.
    *
@@ -240,6 +251,56 @@ public final class PolicyLibrary {
     }
     return ImpactRunner.run(
         question, from.value().orElseThrow(), to.value().orElseThrow(), population);
+  }
+
+  /**
+   * Checks work plans: appraisals whose targets are given, and perhaps part of what was realised.
+   *
+   * @param plans as they were read; closed by the caller
+   */
+  public PlanReport checkPlans(Stream<ReadAppraisal> plans) {
+    return checkPlans(plans, Optional.empty());
+  }
+
+  /**
+   * Checks work plans and says how much of each period has passed.
+   *
+   * @param asOf the day up to which is looked back
+   */
+  public PlanReport checkPlans(Stream<ReadAppraisal> plans, LocalDate asOf) {
+    return checkPlans(plans, Optional.of(asOf));
+  }
+
+  private PlanReport checkPlans(Stream<ReadAppraisal> plans, Optional<LocalDate> asOf) {
+    PlanChecker checker =
+        new PlanChecker(
+            catalog,
+            resolver,
+            version -> usable(version.id()).value().orElseThrow(),
+            version ->
+                loaded(version.id()::equals).stream()
+                    .flatMap(found -> found.manifest().stream())
+                    .findFirst()
+                    .flatMap(Manifest::planned),
+            asOf);
+    return new PlanReport(plans.map(checker::check).toList());
+  }
+
+  /**
+   * Tells the people who are appraised by a version what it appraises, how, and why.
+   *
+   * @return the guide; or that the version is not known or has errors
+   */
+  public Validated<Guide> guide(PolicyId id) {
+    Validated<VersionRules> usable = usable(id);
+    if (!usable.isValid()) {
+      return Validated.invalid(usable.issues());
+    }
+    List<LoadedVersion> family =
+        catalog.families().getOrDefault(id.family(), List.of()).stream()
+            .map(version -> compared(version.id()))
+            .toList();
+    return Validated.of(GuideMaker.of(compared(id), family));
   }
 
   /**

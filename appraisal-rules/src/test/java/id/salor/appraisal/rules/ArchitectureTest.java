@@ -76,7 +76,8 @@ class ArchitectureTest {
               "id.salor.appraisal.rules.cases..",
               "id.salor.appraisal.rules.check..",
               "id.salor.appraisal.rules.diff..",
-              "id.salor.appraisal.rules.impact..")
+              "id.salor.appraisal.rules.impact..",
+              "id.salor.appraisal.rules.plan..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");
@@ -186,9 +187,13 @@ class ArchitectureTest {
           "diff",
           "impact",
           "impact.report",
+          "letter",
+          "unit",
+          "plan",
           "publish",
           "tables",
           "calculator",
+          "guide",
           "internal.calculator",
           "internal.example",
           "internal.search",
@@ -200,6 +205,8 @@ class ArchitectureTest {
           "internal.meaning",
           "internal.diff",
           "internal.impact",
+          "internal.plan",
+          "internal.guide",
           "internal.publish",
           "internal.tables",
           "data",

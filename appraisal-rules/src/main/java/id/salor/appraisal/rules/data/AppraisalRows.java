@@ -15,6 +15,7 @@ import id.salor.appraisal.model.Entry;
 import id.salor.appraisal.model.EntryId;
 import id.salor.appraisal.model.EntrySubject;
 import id.salor.appraisal.model.Evidence;
+import id.salor.appraisal.model.Notes;
 import id.salor.appraisal.value.Name;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -244,6 +245,7 @@ final class AppraisalRows {
     Optional<PolicyReference> policy = isLegible ? policy() : defaultPolicy;
     Optional<AppraisalPeriod> period = isLegible ? period() : defaultPeriod;
     Optional<Appraisee> appraisee = isLegible ? appraisee() : first.id().map(Appraisee::of);
+    Notes notes = isLegible ? notes() : Notes.NONE;
     boolean isWhole = policy.isPresent() && period.isPresent() && appraisee.isPresent();
     Validated<Appraisal> outcome =
         issues.isEmpty() && isWhole
@@ -253,7 +255,8 @@ final class AppraisalRows {
                     policy.get(),
                     appraisee.get(),
                     period.get(),
-                    root.evidence()))
+                    root.evidence(),
+                    notes))
             : Validated.invalid(issues);
     Map<String, SourceLocation> places = new LinkedHashMap<>();
     root.addPlaces("", places);
@@ -313,6 +316,21 @@ final class AppraisalRows {
                 fixed("appraisee.name"),
                 fixed("appraisee.unit"),
                 fixed("appraisee.position")));
+  }
+
+  private Notes notes() {
+    return new Notes(note("notes.employee"), note("notes.appraiser"));
+  }
+
+  private Optional<String> note(String column) {
+    Optional<String> text = fixed(column);
+    if (text.isPresent() && text.get().length() > Notes.MAX_LENGTH) {
+      report(
+          Issue.of(ReadingCode.NOTE_TOO_LONG, column, text.get().length(), Notes.MAX_LENGTH)
+              .at(place(first, column)));
+      return Optional.empty();
+    }
+    return text;
   }
 
   private Optional<String> fixed(String name) {

@@ -25,9 +25,13 @@ final class Columns {
           "appraisee.id",
           "appraisee.unit",
           "appraisee.position",
-          "appraisee.name");
+          "appraisee.name",
+          "notes.employee",
+          "notes.appraiser");
 
-  private static final String APPRAISEE = "appraisee";
+  /** First words that are not groups of entries. */
+  private static final List<String> RESERVED = List.of("appraisee", "notes");
+
   private static final Name ID = Name.of("id");
 
   private final List<String> headings;
@@ -107,11 +111,11 @@ final class Columns {
       return;
     }
     Optional<Path> path = Path.tryParse(heading);
-    boolean isAppraisee =
+    boolean isReserved =
         path.isPresent()
             && !path.get().groups().isEmpty()
-            && path.get().groups().get(0).value().equals(APPRAISEE);
-    if (path.isEmpty() || isAppraisee || path.get().groups().size() > 8) {
+            && RESERVED.contains(path.get().groups().get(0).value());
+    if (path.isEmpty() || isReserved || path.get().groups().size() > 8) {
       issues.add(
           Issue.of(DataCode.UNKNOWN_COLUMN, heading, suggestion(heading))
               .at(place.cell(column + 1)));

@@ -88,6 +88,8 @@ public record Change(
     SPREAD(Text.of("Sebaran predikat", "Spread of ratings")),
     /** Advice. */
     ADVICE(Text.of("Saran kepada pegawai", "Advice to people")),
+    /** Until when and how one objects. */
+    OBJECTION(Text.of("Keberatan", "Objections")),
     /** Periods and regulations. */
     PERIODS(Text.of("Masa berlaku dan peraturan", "Periods and regulations")),
     /** Names and articles. */

@@ -93,6 +93,10 @@ public final class AppraisalForm {
       }
       json.writeEndObject();
       writeLevel(json, target.version().schema().root());
+      json.writeObjectFieldStart("notes");
+      json.writeNullField("employee");
+      json.writeNullField("appraiser");
+      json.writeEndObject();
       json.writeEndObject();
       json.writeEndArray();
     }

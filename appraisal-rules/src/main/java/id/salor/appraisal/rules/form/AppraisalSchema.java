@@ -3,6 +3,7 @@ package id.salor.appraisal.rules.form;
 import com.fasterxml.jackson.core.JsonGenerator;
 import id.salor.appraisal.formula.Kind;
 import id.salor.appraisal.formula.Value;
+import id.salor.appraisal.model.Notes;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.GroupDeclaration;
 import id.salor.appraisal.policy.PolicyVersion;
@@ -84,6 +85,7 @@ public final class AppraisalSchema {
     properties.put("period", period());
     properties.put("appraisee", appraisee());
     addEvidence(properties, version.schema().root(), "");
+    properties.put("notes", notes());
     Map<String, Object> root = object(properties, List.of("id", "policy", "period"));
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -150,6 +152,23 @@ public final class AppraisalSchema {
     Map<String, Object> node = titled(Text.of("Pegawai yang dinilai", "The person rated"));
     node.putAll(object(properties, List.of()));
     node.put("type", List.of("object", "null"));
+    return node;
+  }
+
+  private static Map<String, Object> notes() {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("employee", note(Text.of("Catatan pegawai", "Note of the employee")));
+    properties.put("appraiser", note(Text.of("Catatan pejabat penilai", "Note of the appraiser")));
+    Map<String, Object> node =
+        titled(Text.of("Catatan", "Notes in their own words; no rule reads them"));
+    node.putAll(object(properties, List.of()));
+    node.put("type", List.of("object", "null"));
+    return node;
+  }
+
+  private static Map<String, Object> note(Text title) {
+    Map<String, Object> node = optionalText(title);
+    node.put("maxLength", Notes.MAX_LENGTH);
     return node;
   }
 

@@ -1,5 +1,6 @@
 package id.salor.appraisal.rules.form;
 
+import id.salor.appraisal.model.Notes;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.GroupDeclaration;
 import id.salor.appraisal.policy.Schema;
@@ -35,6 +36,7 @@ final class FormTable {
     this.schema = target.version().schema();
     addFixed();
     addLevel(schema.root(), "");
+    addNotes();
   }
 
   List<FormColumn> columns() {
@@ -58,6 +60,23 @@ final class FormTable {
     add("appraisee.name", Text.of("Nama", "Name"), text, InputWording.OPTIONAL);
     add("appraisee.unit", Text.of("Unit kerja", "Unit"), text, InputWording.OPTIONAL);
     add("appraisee.position", Text.of("Jabatan", "Position"), text, InputWording.OPTIONAL);
+  }
+
+  private void addNotes() {
+    Text text =
+        Text.of(
+            "teks, paling banyak " + Notes.MAX_LENGTH + " karakter",
+            "a text of at most " + Notes.MAX_LENGTH + " characters");
+    add(
+        "notes.employee",
+        Text.of("Catatan pegawai", "Note of the employee"),
+        text,
+        InputWording.OPTIONAL);
+    add(
+        "notes.appraiser",
+        Text.of("Catatan pejabat penilai", "Note of the appraiser"),
+        text,
+        InputWording.OPTIONAL);
   }
 
   private void add(String heading, Text title, Text content, Text need) {

@@ -9,6 +9,7 @@ import id.salor.appraisal.calc.Inspection;
 import id.salor.appraisal.json.ReadAppraisal;
 import id.salor.appraisal.model.Appraisal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -55,17 +56,24 @@ final class Population {
                         issue.code() == CalculationCode.COHORT_NOT_COUNTED
                             || issue.code() == CalculationCode.OUTCOME_LEFT_OUT);
     if (needed) {
-      census = count();
+      census = count(UnaryOperator.identity());
     }
     return needed;
   }
 
-  private Census count() {
+  /** Tells whether everybody was counted. */
+  boolean isCounted() {
+    return census != Census.NONE;
+  }
+
+  /** Counts everybody, each changed in one way. */
+  Census count(UnaryOperator<Appraisal> change) {
     CensusTaker taker = appraiser.startCensus();
     for (String file : files) {
       inputs.checkReadableTwice(file);
       try (Stream<ReadAppraisal> records = inputs.read(file)) {
-        records.forEach(record -> record.appraisal().map(this::underPolicy).ifPresent(taker::add));
+        records.forEach(
+            record -> record.appraisal().map(this::underPolicy).map(change).ifPresent(taker::add));
       }
     }
     return taker.census();

@@ -1,5 +1,6 @@
 package id.salor.appraisal.examples.cli;
 
+import id.salor.appraisal.Appraiser;
 import id.salor.appraisal.calc.AppraisalResult;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.SourceLocation;
@@ -7,6 +8,7 @@ import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.json.ReadAppraisal;
 import id.salor.appraisal.json.ReadingCode;
 import id.salor.appraisal.model.Appraisal;
+import id.salor.appraisal.record.Recorder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +56,17 @@ final class ScoreCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = {"Write to a file, as a whole or not at all.", "Tulis ke berkas."})
   private Path output;
+
+  @Option(
+      names = "--record",
+      paramLabel = "LOG",
+      description = {
+        "Add each result to a log that nobody can change unnoticed; see verify.",
+        "Catat setiap hasil dalam log yang tidak dapat diubah diam-diam; lihat verify."
+      })
+  private String log;
+
+  @Mixin private Recording recording;
 
   /** How many appraisals ended in which way, and which ids they had. */
   private static final class Tally {
@@ -101,18 +115,60 @@ final class ScoreCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     files.forEach(inputs::check);
     checkOutput();
-    Population population = new Population(files, inputs, common.library(err).appraiser());
+    checkLog();
+    Appraiser appraiser = common.library(err).appraiser();
+    Population population = new Population(files, inputs, appraiser);
+    if (log == null) {
+      return score(population, (appraisal, result) -> {});
+    }
+    Recorder recorder = recording.recorder(appraiser, common);
+    Recorded recorded = Recorded.open(Inputs.path(log), recorder, population, common, err);
+    int code;
+    try (recorded) {
+      code = score(population, recorded::add);
+    }
+    recorded.summarise();
+    return code == Appraise.FINE && recorded.isIncomplete() ? Appraise.SOME_REFUSED : code;
+  }
+
+  /**
+   * Rates everybody.
+   *
+   * @param also what else is done with each result
+   */
+  private int score(Population population, BiConsumer<Appraisal, AppraisalResult> also) {
     Tally tally = new Tally();
     OutputFile.write(
         Optional.ofNullable(output),
         spec.commandLine().getOut(),
         writer -> {
           try (ResultSink sink = ResultSink.of(format, writer, common.language())) {
-            files.forEach(file -> score(file, population, sink, tally));
+            files.forEach(file -> score(file, population, sink, tally, also));
           }
         });
-    err.println(summary(tally));
+    spec.commandLine().getErr().println(summary(tally));
     return tally.exitCode();
+  }
+
+  /** A log is added to, and must not be what is read or written besides. */
+  private void checkLog() {
+    if (log == null) {
+      if (recording.isSaid()) {
+        throw new UserError(
+            common.say(
+                "--record-key, --unmasked, dan --mask hanya bersama --record LOG",
+                "--record-key, --unmasked and --mask go with --record LOG only"));
+      }
+      return;
+    }
+    Path path = Inputs.path(log);
+    boolean isOther =
+        files.stream().anyMatch(file -> inputs.isSame(file, path))
+            || (output != null && inputs.isSame(output.toString(), path))
+            || path.equals(output);
+    if (isOther) {
+      throw new UserError(log + ": juga masukan atau keluaran / is also an input or output");
+    }
   }
 
   /** Results never replace the appraisals they were made from. */
@@ -125,13 +181,23 @@ final class ScoreCommand implements Callable<Integer> {
     }
   }
 
-  private void score(String file, Population population, ResultSink sink, Tally tally) {
+  private void score(
+      String file,
+      Population population,
+      ResultSink sink,
+      Tally tally,
+      BiConsumer<Appraisal, AppraisalResult> also) {
     try (Stream<ReadAppraisal> records = inputs.read(file)) {
-      records.forEach(record -> score(record, population, sink, tally));
+      records.forEach(record -> score(record, population, sink, tally, also));
     }
   }
 
-  private void score(ReadAppraisal record, Population population, ResultSink sink, Tally tally) {
+  private void score(
+      ReadAppraisal record,
+      Population population,
+      ResultSink sink,
+      Tally tally,
+      BiConsumer<Appraisal, AppraisalResult> also) {
     ReadAppraisal unique = tally.unique(record);
     Optional<Appraisal> appraisal = unique.appraisal();
     if (appraisal.isEmpty()) {
@@ -142,6 +208,7 @@ final class ScoreCommand implements Callable<Integer> {
     AppraisalResult result = population.appraise(appraisal.get());
     tally.count(result);
     sink.write(result, record);
+    also.accept(appraisal.get(), result);
   }
 
   private String summary(Tally tally) {

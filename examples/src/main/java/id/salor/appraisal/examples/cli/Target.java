@@ -8,15 +8,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** For which policy version a form or schema is, and where it goes. */
 final class Target {
-
-  @Parameters(
-      paramLabel = "FAMILY[/VERSION]",
-      description = {"The policy.", "Kebijakannya."})
-  private String policy;
 
   @Option(
       names = "--period",
@@ -37,12 +31,18 @@ final class Target {
     return Optional.ofNullable(output);
   }
 
+  /** Tells whether a period was asked for, which means something only for a policy. */
+  boolean hasPeriod() {
+    return period != null;
+  }
+
   /**
    * Chooses the version, and says on the error output which it is.
    *
+   * @param policy {@code FAMILY} or {@code FAMILY/VERSION}
    * @throws UserError if there is none
    */
-  FormTarget choose(Common common, PrintWriter err) {
+  FormTarget choose(String policy, Common common, PrintWriter err) {
     PolicyReference reference =
         PolicyReference.tryParse(policy).orElseThrow(() -> Inputs.notAPolicy(policy));
     Validated<FormTarget> chosen =

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes an empty form to fill in. */
@@ -36,6 +37,11 @@ final class TemplateCommand implements Callable<Integer> {
   @Mixin private Common common;
   @Mixin private Target target;
 
+  @Parameters(
+      paramLabel = "FAMILY[/VERSION]",
+      description = {"The policy.", "Kebijakannya."})
+  private String policy;
+
   @Option(
       names = {"-f", "--format"},
       paramLabel = "csv|xlsx|json",
@@ -52,7 +58,7 @@ final class TemplateCommand implements Callable<Integer> {
     if (chosen == Format.XLSX && target.output().isEmpty()) {
       throw new UserError("buku kerja perlu berkas / a workbook needs a file: -o FILE.xlsx");
     }
-    AppraisalForm form = AppraisalForm.of(target.choose(common, err));
+    AppraisalForm form = AppraisalForm.of(target.choose(policy, common, err));
     if (chosen == Format.XLSX) {
       OutputFile.write(target.output().orElseThrow(), workbook(form));
     } else {

@@ -11,6 +11,7 @@ import id.salor.appraisal.rules.impact.Refusal;
 import id.salor.appraisal.rules.impact.RoundingSite;
 import id.salor.appraisal.rules.impact.ScoreChange;
 import id.salor.appraisal.rules.internal.page.Shown;
+import id.salor.appraisal.rules.internal.page.TextTable;
 import id.salor.appraisal.value.Language;
 import java.util.ArrayList;
 import java.util.List;

@@ -106,6 +106,8 @@ final class Ranges {
       return List.of(rating.target());
     } else if (term instanceof Term.FinalScore score) {
       return List.of(score.target());
+    } else if (term instanceof Term.Objection objection) {
+      return List.of(objection.target());
     }
     return term instanceof Term.Outcome outcome ? List.of(outcome.target()) : List.of();
   }

@@ -85,8 +85,11 @@ final class TermData {
       is("advice", advice.condition());
       json.writeStringField("target", advice.target().value());
       text("text", advice.text());
-    } else if (term instanceof Term.DistributionLimit || term instanceof Term.FirstMatch) {
-      // about a unit as a whole, and about how a table was proven: nobody's result depends on it
+    } else if (term instanceof Term.DistributionLimit
+        || term instanceof Term.FirstMatch
+        || term instanceof Term.Objection) {
+      // about a unit as a whole, how a table was proven, and what one may do with a result: nobody's
+      // result depends on it
       is("other");
     } else {
       throw new IllegalStateException("unknown term: " + term.getClass());

@@ -79,6 +79,13 @@ public final class Comparison {
     return new Comparison(before, after).compare();
   }
 
+  /** What is said differently in two versions that are free of errors; searches for nobody. */
+  public static List<Change> changes(LoadedVersion before, LoadedVersion after) {
+    Comparison comparison = new Comparison(before, after);
+    comparison.findDifferences();
+    return comparison.changes(comparison.isProven() ? Change.Effect.NONE : Change.Effect.OUTCOME);
+  }
+
   /** Tells whether it is proven that nobody is rated differently; searches for nobody. */
   static boolean provesEquivalent(LoadedVersion before, LoadedVersion after) {
     Comparison comparison = new Comparison(before, after);
@@ -98,13 +105,16 @@ public final class Comparison {
   private PolicyDiff compare() {
     findDifferences();
     Verdict verdict = verdict();
-    List<Change> changes = new ArrayList<>();
     Change.Effect effect =
         verdict instanceof Verdict.Equivalent ? Change.Effect.NONE : Change.Effect.OUTCOME;
+    return new PolicyDiff(side(before.version()), side(after.version()), changes(effect), verdict);
+  }
+
+  private List<Change> changes(Change.Effect effect) {
+    List<Change> changes = new ArrayList<>();
     changes.addAll(new DeclarationChanges(before.version(), after.version(), effect).find());
     changes.addAll(new TermChanges(this).find());
-    return new PolicyDiff(
-        side(before.version()), side(after.version()), Telling.inOrder(changes), verdict);
+    return Telling.inOrder(changes);
   }
 
   private static PolicyDiff.Side side(PolicyVersion version) {

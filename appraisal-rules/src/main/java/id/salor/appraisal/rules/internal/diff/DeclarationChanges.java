@@ -388,6 +388,17 @@ final class DeclarationChanges {
           prominence(was),
           prominence(now));
     }
+    if (was.interest() != now.interest()) {
+      say(
+          Change.Topic.WORDING,
+          Change.Effect.TEXT,
+          "Dalam laporan unit, %s: %s → %s.",
+          "In the report of a unit, %s: %s → %s.",
+          was,
+          now,
+          interest(was),
+          interest(now));
+    }
     if (was.direction() != now.direction()) {
       say(
           Change.Topic.WORDING,
@@ -454,6 +465,12 @@ final class DeclarationChanges {
     return presence == Declaration.Presence.REQUIRED
         ? Text.of("wajib diisi", "must be given")
         : Text.of("boleh tidak diisi", "need not be given");
+  }
+
+  private static Text interest(Declaration declaration) {
+    return declaration.isPublic()
+        ? Text.of("kepentingan publik", "of interest to the public")
+        : Text.of("bukan kepentingan publik", "not of interest to the public");
   }
 
   private static Text prominence(Declaration declaration) {

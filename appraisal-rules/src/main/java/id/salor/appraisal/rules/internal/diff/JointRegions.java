@@ -196,6 +196,7 @@ final class JointRegions {
         after.direction(),
         presence,
         after.prominence(),
+        after.interest(),
         value,
         after.from(),
         after.location());

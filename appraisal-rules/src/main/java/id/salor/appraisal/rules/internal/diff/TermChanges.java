@@ -208,7 +208,7 @@ final class TermChanges {
   private Change.Effect effect(Event event) {
     Term any = event.pair.any().term();
     boolean matters = event.regions.stream().anyMatch(comparison::differsIn);
-    if (any instanceof Term.Advice) {
+    if (any instanceof Term.Advice || any instanceof Term.Objection) {
       return Change.Effect.TEXT;
     }
     if (event.pair.isBoth() && saysTheSame(event)) {
@@ -278,6 +278,8 @@ final class TermChanges {
       return List.of(every.path(), every.condition());
     } else if (term instanceof Term.WithoutRating || term instanceof Term.Advice) {
       return term.getClass();
+    } else if (term instanceof Term.Objection objection) {
+      return List.of(objection.key());
     } else if (term instanceof Term.Definition definition) {
       return definition.target();
     }

@@ -90,6 +90,8 @@ final class TermPairs {
       return "unrated " + without.reason().id();
     } else if (term instanceof Term.Advice advice) {
       return "advice " + advice.target() + advice.text().id();
+    } else if (term instanceof Term.Objection objection) {
+      return "objection " + objection.how().id();
     } else if (term instanceof Term.DistributionLimit limit) {
       return "spread " + limit.cohort() + limit.labels() + limit.side() + limit.unit();
     }

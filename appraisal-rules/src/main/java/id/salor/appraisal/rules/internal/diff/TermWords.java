@@ -12,15 +12,21 @@ import id.salor.appraisal.value.Text;
 import java.util.List;
 
 /** What terms are about, and what they say of it. */
-final class TermWords {
+public final class TermWords {
 
   private final Words words;
 
   TermWords(Schema schema) {
-    this.words = new Words(schema);
+    this(new Words(schema));
   }
 
-  static Change.Topic topic(Term term) {
+  /** Begins with the words of a version. */
+  public TermWords(Words words) {
+    this.words = words;
+  }
+
+  /** Returns under which heading a term is told. */
+  public static Change.Topic topic(Term term) {
     if (term instanceof Term.PartWeight) {
       return Change.Topic.WEIGHTS;
     } else if (term instanceof Term.Rounded || term instanceof Term.Bound) {
@@ -33,6 +39,8 @@ final class TermWords {
       return Change.Topic.REQUIREMENTS;
     } else if (term instanceof Term.Advice) {
       return Change.Topic.ADVICE;
+    } else if (term instanceof Term.Objection) {
+      return Change.Topic.OBJECTION;
     } else if (term instanceof Term.DistributionLimit) {
       return Change.Topic.SPREAD;
     } else if (term instanceof Term.FirstMatch) {
@@ -44,7 +52,7 @@ final class TermWords {
   }
 
   /** What a term is about, as the beginning of a sentence. */
-  Text subject(Term term) {
+  public Text subject(Term term) {
     if (term instanceof Term.PartWeight weight) {
       Text part = title(weight.target().sibling(weight.part()));
       return text("Bobot %s dalam %s", "The weight of %s in %s", part, title(weight.target()));
@@ -77,6 +85,8 @@ final class TermWords {
       return Text.of("Tanpa predikat", "Without a rating");
     } else if (term instanceof Term.Advice advice) {
       return text("Saran tentang %s", "Advice about %s", title(Path.of(advice.target())));
+    } else if (term instanceof Term.Objection) {
+      return Text.of("Keberatan", "Objections");
     } else if (term instanceof Term.DistributionLimit limit) {
       Text labels =
           Words.list(
@@ -94,7 +104,7 @@ final class TermWords {
   }
 
   /** What a term says, as the end of a sentence. */
-  Text content(Term term) {
+  public Text content(Term term) {
     List<Name> level = term.level();
     if (term instanceof Term.PartWeight weight) {
       return words.percent(weight.weight(), level);
@@ -149,6 +159,10 @@ final class TermWords {
       return text(
           "bila %s: %s",
           "when %s: %s", words.formula(advice.condition(), level), quoted(advice.text()));
+    } else if (term instanceof Term.Objection objection) {
+      return text(
+          "%s, caranya: %s",
+          "%s, made so: %s", title(Path.of(objection.target())), quoted(objection.how()));
     } else if (term instanceof Term.DistributionLimit limit) {
       return spread(limit);
     } else if (term instanceof Term.FirstMatch) {

@@ -110,6 +110,8 @@ public final class RegionUse {
       read(Path.of(score.target()));
     } else if (term instanceof Term.Outcome outcome) {
       read(Path.of(outcome.target()));
+    } else if (term instanceof Term.Objection objection) {
+      read(Path.of(objection.target()));
     } else if (term instanceof Term.DistributionLimit limit) {
       cohorts.add(limit.cohort());
     } else if (term instanceof Term.EveryLabel every) {

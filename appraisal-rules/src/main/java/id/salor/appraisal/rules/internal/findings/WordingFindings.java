@@ -58,6 +58,9 @@ final class WordingFindings implements Finder {
     } else if (term instanceof Term.WithoutRating unrated) {
       return Optional.of(unrated.reason());
     }
+    if (term instanceof Term.Objection objection) {
+      return Optional.of(objection.how());
+    }
     return term instanceof Term.Advice advice ? Optional.of(advice.text()) : Optional.empty();
   }
 

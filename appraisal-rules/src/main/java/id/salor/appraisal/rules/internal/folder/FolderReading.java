@@ -136,6 +136,7 @@ final class FolderReading {
   private static boolean isKnown(String file) {
     return file.equals(PolicyFolder.MANIFEST)
         || file.equals(PolicyFolder.PARAMETERS)
+        || file.equals(PolicyFolder.PLAN)
         || file.equals(PolicyFolder.SEAL)
         || file.endsWith(PolicyFolder.SENTENCES)
         || PolicyFolder.isTable(file)

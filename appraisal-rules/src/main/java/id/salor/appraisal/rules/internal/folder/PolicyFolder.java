@@ -33,6 +33,12 @@ public final class PolicyFolder {
   /** The file with the values that the law leaves to the agency. */
   public static final String PARAMETERS = "parameters.yaml";
 
+  /**
+   * The file that says what belongs in a work plan. It decides no rating, so it is neither digested
+   * nor sealed: a version that is sealed already can be given one.
+   */
+  public static final String PLAN = "plan.yaml";
+
   /** The file that seals the others. */
   public static final String SEAL = "SEAL";
 

@@ -116,6 +116,7 @@ final class SchemaMerge {
         declaration.direction(),
         declaration.presence(),
         declaration.prominence(),
+        declaration.interest(),
         declaration.value(),
         declaration.from(),
         declaration.location());

@@ -81,7 +81,9 @@ final class Splice {
   }
 
   private static boolean decides(Term term) {
-    return !(term instanceof Term.Advice || term instanceof Term.DistributionLimit);
+    return !(term instanceof Term.Advice
+        || term instanceof Term.Objection
+        || term instanceof Term.DistributionLimit);
   }
 
   /** A formula here and a composition there: their weights mean nothing without them. */

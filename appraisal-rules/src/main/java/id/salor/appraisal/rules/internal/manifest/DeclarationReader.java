@@ -50,7 +50,12 @@ final class DeclarationReader {
     this.issues = issues;
   }
 
-  Optional<Declaration> read(Name name, Declaration.Role role, YamlMap map) {
+  /**
+   * Reads a declaration.
+   *
+   * @param level the level on which it stands
+   */
+  Optional<Declaration> read(Name level, Name name, Declaration.Role role, YamlMap map) {
     Text title = ScalarReading.text(map, "title");
     Optional<Kind> kind = kind(map);
     String unit = map.text("unit").orElse("");
@@ -60,6 +65,11 @@ final class DeclarationReader {
     boolean optional = input && ScalarReading.truth(map, "optional").orElse(false);
     boolean indicator =
         role == Declaration.Role.QUANTITY && ScalarReading.truth(map, "indicator").orElse(false);
+    // of the whole appraisal only: of entries there are several, and whose would be shown?
+    boolean open =
+        role != Declaration.Role.PARAMETER
+            && level.equals(GroupDeclaration.ROOT)
+            && ScalarReading.truth(map, "public").orElse(false);
     Optional<String> preset = input ? map.text("default") : Optional.empty();
     Optional<ResultInput> from =
         input ? map.map("from").flatMap(DeclarationReader::resultInput) : Optional.empty();
@@ -78,6 +88,7 @@ final class DeclarationReader {
             direction,
             optional ? Declaration.Presence.OPTIONAL : Declaration.Presence.REQUIRED,
             indicator ? Declaration.Prominence.INDICATOR : Declaration.Prominence.INTERMEDIATE,
+            open ? Declaration.Interest.PUBLIC : Declaration.Interest.APPRAISAL,
             Optional.empty(),
             from,
             map.location());
@@ -168,6 +179,7 @@ final class DeclarationReader {
         declaration.direction(),
         declaration.presence(),
         declaration.prominence(),
+        declaration.interest(),
         value.value(),
         declaration.from(),
         declaration.location());

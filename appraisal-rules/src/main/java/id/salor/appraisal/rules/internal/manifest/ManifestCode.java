@@ -89,6 +89,13 @@ public enum ManifestCode implements IssueCode {
   UNKNOWN_EXPORT(
       "unknown-export",
       Text.of("besaran \"{0}\" tidak dinyatakan", "quantity \"{0}\" is not declared"),
+      Text.of("Mungkin \"{1}\".", "Maybe \"{1}\".")),
+  /** {0} the name, {1} the nearest or all known. */
+  UNKNOWN_PLANNED(
+      "unknown-planned",
+      Text.of(
+          "\"{0}\" bukan fakta atau ukuran yang dinyatakan di policy.yaml",
+          "\"{0}\" is no fact or measure that policy.yaml declares"),
       Text.of("Mungkin \"{1}\".", "Maybe \"{1}\"."));
 
   private final Definition definition;

@@ -14,6 +14,7 @@ import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.GovernedPeriods;
 import id.salor.appraisal.policy.GroupDeclaration;
+import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.Schema;
 import id.salor.appraisal.rules.internal.folder.PolicyFolder;
@@ -37,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -119,7 +121,9 @@ public final class ManifestReader {
             schema,
             digest,
             parametersDigest());
-    return Optional.of(new Manifest(version, tables, acceptances, parameterTables));
+    Optional<Set<Path>> planned =
+        folder.file(PolicyFolder.PLAN).map(file -> PlanFileReader.read(file, schema, issues));
+    return Optional.of(new Manifest(version, tables, acceptances, parameterTables, planned));
   }
 
   /** Over what the agency decides: its values and its tables; absent where it decides nothing. */
@@ -297,12 +301,12 @@ public final class ManifestReader {
       Name name, Text title, YamlMap map, Map<Name, SourceLocation> outside) {
     Map<Name, Declaration> declarations = new LinkedHashMap<>();
     Map<Name, SourceLocation> taken = new LinkedHashMap<>(outside);
-    readAll(map, "facts", Declaration.Role.FACT, declarations, taken);
-    readAll(map, "measures", Declaration.Role.MEASURE, declarations, taken);
+    readAll(name, map, "facts", Declaration.Role.FACT, declarations, taken);
+    readAll(name, map, "measures", Declaration.Role.MEASURE, declarations, taken);
     if (name.equals(GroupDeclaration.ROOT)) {
-      readAll(map, "parameters", Declaration.Role.PARAMETER, declarations, taken);
+      readAll(name, map, "parameters", Declaration.Role.PARAMETER, declarations, taken);
     }
-    readAll(map, "quantities", Declaration.Role.QUANTITY, declarations, taken);
+    readAll(name, map, "quantities", Declaration.Role.QUANTITY, declarations, taken);
     Map<Name, GroupDeclaration> groups = new LinkedHashMap<>();
     map.map("groups")
         .ifPresent(
@@ -336,6 +340,7 @@ public final class ManifestReader {
   }
 
   private void readAll(
+      Name level,
       YamlMap map,
       String section,
       Declaration.Role role,
@@ -351,7 +356,7 @@ public final class ManifestReader {
       Optional<YamlMap> of = inner.get().map(key);
       if (name.isPresent() && of.isPresent() && isFree(name.get(), inner.get(), key, taken)) {
         reader
-            .read(name.get(), role, of.get())
+            .read(level, name.get(), role, of.get())
             .ifPresent(declaration -> declarations.put(name.get(), declaration));
       }
     }

@@ -96,6 +96,10 @@ public final class VersionMeaning {
       Name name = ((Term.Outcome) term.term()).target();
       all.put(new Outcome(Sort.OUTCOME, name.value()), deep.quantity(Path.of(name)));
     }
+    for (SignedTerm term : terms.all(Term.Objection.class)) {
+      Name name = ((Term.Objection) term.term()).target();
+      all.put(new Outcome(Sort.OUTCOME, name.value()), deep.quantity(Path.of(name)));
+    }
     for (Name name : terms.schema().exports()) {
       if (terms.valueOf(Path.of(name)).isPresent()) {
         all.put(new Outcome(Sort.EXPORT, name.value()), export(name));

@@ -152,6 +152,7 @@ final class TermReader {
         case SPREAD_IDEALLY_AT_LEAST -> spread(Side.AT_LEAST, Unit.PERCENT, Force.IDEAL);
         case SPREAD_IDEALLY_MORE_THAN -> spread(Side.MORE_THAN, Unit.PERCENT, Force.IDEAL);
         case ADVICE -> advice();
+        case OBJECTION -> rootQuantity().map(target -> new Term.Objection(target, texts()));
         case FIRST_MATCH -> table("table").map(table -> new Term.FirstMatch(table.name()));
         default -> throw new IllegalStateException("not a term: " + key);
       };

@@ -180,6 +180,8 @@ public enum SentenceKey {
   ADVICE(
       Section.TERM,
       Map.of("quantity", SlotType.QUOTED, "formula", SlotType.FORMULA, "texts", SlotType.TEXTS)),
+  /** Until when and how one objects. */
+  OBJECTION(Section.TERM, Map.of("quantity", SlotType.QUOTED, "texts", SlotType.TEXTS)),
   /** The first fitting row of a table holds. */
   FIRST_MATCH(Section.TERM, Map.of("table", SlotType.QUOTED));
 

@@ -9,6 +9,7 @@ import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.GroupDeclaration;
 import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.Schema;
+import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Name;
@@ -23,10 +24,33 @@ import java.util.function.Function;
 /** The words of one version: titles for names, sentences for formulas. */
 public final class Words {
 
+  /** For whom words are. */
+  private enum Style {
+    /** Analysts: numbers, labels and names as they stand in the files. */
+    AS_WRITTEN,
+    /** Everybody: numbers and labels as the language writes them. */
+    FOR_READERS
+  }
+
   private final Schema schema;
+  private final Style style;
 
   public Words(Schema schema) {
+    this(schema, Style.AS_WRITTEN);
+  }
+
+  private Words(Schema schema, Style style) {
     this.schema = schema;
+    this.style = style;
+  }
+
+  /** The words for people who do not know the files: decimal commas, labels in their language. */
+  public static Words forReaders(Schema schema) {
+    return new Words(schema, Style.FOR_READERS);
+  }
+
+  private boolean isForReaders() {
+    return style == Style.FOR_READERS;
   }
 
   // words that need no version
@@ -35,6 +59,31 @@ public final class Words {
   public static Text each(Function<Language, String> words) {
     return Text.of(words.apply(Language.ID), words.apply(Language.EN));
   }
+
+  /** A number as each language writes it: {@code 76,61} and {@code 76.61}. */
+  public static Text number(Rational number) {
+    return Text.of(written(number, '.', ','), written(number, ',', '.'));
+  }
+
+  private static String written(Rational number, char thousands, char decimal) {
+    String text = number.abs().toString();
+    if (text.indexOf('/') >= 0) {
+      return (number.signum() < 0 ? "\u2212" : "") + text;
+    }
+    int point = text.indexOf('.') < 0 ? text.length() : text.indexOf('.');
+    StringBuilder digits = new StringBuilder(text.substring(0, point));
+    boolean isLong = point > THOUSAND.length();
+    for (int at = digits.length() - GROUP; isLong && at > 0; at -= GROUP) {
+      digits.insert(at, thousands);
+    }
+    String rest = point < text.length() ? decimal + text.substring(point + 1) : "";
+    return (number.signum() < 0 ? "\u2212" : "") + digits + rest;
+  }
+
+  /** Longest number that is read without marks between its thousands. */
+  private static final String THOUSAND = "0000";
+
+  private static final int GROUP = "000".length();
 
   public static Text value(Value value) {
     if (value instanceof Value.OfTruth truth) {
@@ -118,7 +167,8 @@ public final class Words {
   /** A number as a percentage, where it is one by itself. */
   public Text percent(Formula formula, List<Name> level) {
     if (formula instanceof Formula.Number number) {
-      return Text.same(number.number().times(Rational.HUNDRED) + " %");
+      Rational share = number.number().times(Rational.HUNDRED);
+      return each(language -> number(share, language) + " %");
     }
     boolean isQuotient =
         formula instanceof Formula.Binary binary
@@ -129,6 +179,27 @@ public final class Words {
       return Text.of(above.id() + " %", above.en() + " %");
     }
     return formula(formula, level);
+  }
+
+  private String number(Rational number, Language language) {
+    return isForReaders() ? number(number).in(language) : number.toString();
+  }
+
+  /** A label by its title, where all sets that have it call it the same. */
+  private String label(Label label, Language language) {
+    List<String> titles =
+        schema.labelSets().values().stream()
+            .map(set -> set.member(label))
+            .flatMap(Optional::stream)
+            .map(member -> member.title().in(language))
+            .distinct()
+            .toList();
+    return isForReaders() && titles.size() == 1 ? titles.get(0) : label.value();
+  }
+
+  /** A table by its name, which is all that it has. */
+  public static String table(Name table) {
+    return table.value().replace('_', ' ');
   }
 
   /** A formula in words, with titles for names. */
@@ -153,12 +224,9 @@ public final class Words {
 
     String tell(Formula formula) {
       if (isArithmetic(formula)) {
-        return formula
-            .render(part -> isArithmetic(part) ? Optional.empty() : Optional.of(within(part)))
-            .replace(" * ", " × ")
-            .replace(" - ", " − ");
+        return formula.render(this::written).replace(" * ", " × ").replace(" - ", " − ");
       } else if (formula instanceof Formula.Word word) {
-        return word.label().value();
+        return label(word.label(), language);
       } else if (formula instanceof Formula.Constant constant) {
         return constant(constant);
       } else if (formula instanceof Formula.Reference reference) {
@@ -169,7 +237,7 @@ public final class Words {
       } else if (formula instanceof Formula.Given given) {
         return title(level, given.name()).in(language) + say(" diisi", " is given");
       } else if (formula instanceof Formula.Unary unary) {
-        return say("tidak berlaku bahwa ", "it is not so that ") + within(unary.operand());
+        return not(unary.operand());
       } else if (formula instanceof Formula.Binary binary) {
         return binary.operator().isLogical() ? joined(binary) : compared(binary);
       } else if (formula instanceof Formula.If choice) {
@@ -190,6 +258,26 @@ public final class Words {
       return lookUp((Formula.Lookup) formula);
     }
 
+    /** A part of arithmetic that is not written as it stands. */
+    private Optional<String> written(Formula part) {
+      if (part instanceof Formula.Number number) {
+        return Optional.of(number(number.number(), language));
+      }
+      return isArithmetic(part) ? Optional.empty() : Optional.of(within(part));
+    }
+
+    private String not(Formula operand) {
+      if (isForReaders() && operand instanceof Formula.Given given) {
+        return title(level, given.name()).in(language) + say(" tidak diisi", " is not given");
+      } else if (isForReaders()
+          && operand instanceof Formula.Binary binary
+          && binary.operator().isComparison()) {
+        return compared(
+            new Formula.Binary(binary.operator().negated(), binary.left(), binary.right()));
+      }
+      return say("tidak berlaku bahwa ", "it is not so that ") + within(operand);
+    }
+
     /** A name by its title; a parameter with the value that the agency gave it. */
     private String named(Name name) {
       String title = title(level, name).in(language);
@@ -198,8 +286,14 @@ public final class Words {
           .flatMap(schema::declaration)
           .filter(found -> found.role() == Declaration.Role.PARAMETER)
           .flatMap(Declaration::value)
-          .map(value -> value(value).in(language) + " (" + title + ")")
+          .map(value -> worded(value) + " (" + title + ")")
           .orElse(title);
+    }
+
+    private String worded(Value value) {
+      return value instanceof Value.OfNumber number
+          ? number(number.number(), language)
+          : value(value).in(language);
     }
 
     private boolean isArithmetic(Formula formula) {
@@ -247,6 +341,9 @@ public final class Words {
 
     private String compared(Formula.Binary binary) {
       boolean number = isArithmetic(binary.right()) || isArithmetic(binary.left());
+      if (isForReaders() && isLabel(binary.right())) {
+        return tell(binary.left()) + ranked(binary.operator()) + tell(binary.right());
+      }
       String word =
           switch (binary.operator()) {
             case EQUAL -> number ? " = " : say(" adalah ", " is ");
@@ -257,6 +354,21 @@ public final class Words {
             default -> say(" paling sedikit ", " is at least ");
           };
       return tell(binary.left()) + word + tell(binary.right());
+    }
+
+    private boolean isLabel(Formula formula) {
+      return formula instanceof Formula.Word;
+    }
+
+    private String ranked(BinaryOperator operator) {
+      return switch (operator) {
+        case EQUAL -> say(" adalah ", " is ");
+        case NOT_EQUAL -> say(" bukan ", " is not ");
+        case LESS -> say(" lebih rendah dari ", " is lower than ");
+        case AT_MOST -> say(" paling tinggi ", " is at most ");
+        case GREATER -> say(" lebih tinggi dari ", " is higher than ");
+        default -> say(" paling rendah ", " is at least ");
+      };
     }
 
     private String choice(Formula.If choice) {
@@ -338,7 +450,7 @@ public final class Words {
       List<String> keys = new ArrayList<>();
       lookup.keys().forEach(key -> keys.add(tell(key)));
       return say("dibaca dari tabel ", "read from the table ")
-          + lookup.table()
+          + (isForReaders() ? table(lookup.table()) : lookup.table().value())
           + say(" menurut ", " by ")
           + list(keys, say("dan", "and"));
     }

@@ -1,11 +1,10 @@
-package id.salor.appraisal.rules.impact.report;
+package id.salor.appraisal.rules.internal.page;
 
-import id.salor.appraisal.rules.internal.page.Shown;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of text in columns: the first to the left, the others to the right, as numbers are. */
-final class TextTable {
+public final class TextTable {
 
   private static final int MAX_CELL = 44;
 
@@ -17,11 +16,12 @@ final class TextTable {
    *
    * @param left how many columns hold words
    */
-  TextTable(int left) {
+  public TextTable(int left) {
     this.left = left;
   }
 
-  void row(List<String> cells) {
+  /** Adds a row. */
+  public void row(List<String> cells) {
     rows.add(cells.stream().map(cell -> Shown.of(cell, MAX_CELL)).toList());
   }
 

@@ -1,0 +1,406 @@
+package id.salor.appraisal.rules.letter;
+
+import id.salor.appraisal.calc.AppraisalResult;
+import id.salor.appraisal.calc.GivenAdvice;
+import id.salor.appraisal.calc.PolicyStamp;
+import id.salor.appraisal.explain.Composed;
+import id.salor.appraisal.explain.Given;
+import id.salor.appraisal.explain.Step;
+import id.salor.appraisal.improvement.Change;
+import id.salor.appraisal.improvement.Improvement;
+import id.salor.appraisal.improvement.Improvements;
+import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.law.LegalBasis;
+import id.salor.appraisal.model.Appraisee;
+import id.salor.appraisal.model.MeasureSource;
+import id.salor.appraisal.policy.PolicyVersion;
+import id.salor.appraisal.policy.Term;
+import id.salor.appraisal.rules.internal.page.Shown;
+import id.salor.appraisal.value.Label;
+import id.salor.appraisal.value.LabelSet;
+import id.salor.appraisal.value.Language;
+import id.salor.appraisal.value.Rational;
+import id.salor.appraisal.value.Rounding;
+import id.salor.appraisal.value.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the template shows of a letter in one language. */
+final class LetterView {
+
+  /** Deeper than this the table moves nothing further in. */
+  private static final int DEEPEST = 3;
+
+  private static final Rounding TENTH = Rounding.of(1, Rounding.Mode.HALF_UP);
+
+  private final Letter letter;
+  private final LetterWording words;
+
+  LetterView(Letter letter, Language language) {
+    this.letter = letter;
+    this.words = new LetterWording(language);
+  }
+
+  Letter letter() {
+    return letter;
+  }
+
+  LetterWording words() {
+    return words;
+  }
+
+  String lang() {
+    return words.language().name().toLowerCase(Locale.ROOT);
+  }
+
+  String say(String id, String en) {
+    return words.say(id, en);
+  }
+
+  String say(Text text) {
+    return Shown.of(words.say(text));
+  }
+
+  String text(Object text) {
+    return Shown.of(text.toString());
+  }
+
+  // whose, and when
+
+  String title() {
+    return say("Surat hasil penilaian kinerja", "Your performance appraisal") + ": " + name();
+  }
+
+  Appraisee person() {
+    return letter.result().subject().appraisee();
+  }
+
+  String name() {
+    return Shown.of(person().name().filter(name -> !name.isBlank()).orElse(person().id()));
+  }
+
+  boolean hasName() {
+    return person().name().filter(name -> !name.isBlank()).isPresent();
+  }
+
+  String period() {
+    return words.period(letter.result().subject().period());
+  }
+
+  boolean isIllustrative() {
+    return letter
+        .version()
+        .filter(version -> version.status() != PolicyVersion.Status.OFFICIAL)
+        .isPresent();
+  }
+
+  // the ending
+
+  Optional<AppraisalResult.Rated> rated() {
+    return letter.result() instanceof AppraisalResult.Rated rated
+        ? Optional.of(rated)
+        : Optional.empty();
+  }
+
+  Optional<AppraisalResult.WithoutRating> withoutRating() {
+    return letter.result() instanceof AppraisalResult.WithoutRating without
+        ? Optional.of(without)
+        : Optional.empty();
+  }
+
+  boolean isRefused() {
+    return letter.result() instanceof AppraisalResult.Refused;
+  }
+
+  /** The rating in words; where there is none, the score with its unit. */
+  String headline() {
+    return letter.result().rating().map(this::label).or(() -> score()).orElse("\u2014");
+  }
+
+  private String label(Label label) {
+    return letter.scale().stream()
+        .filter(member -> member.label().equals(label))
+        .findFirst()
+        .map(this::member)
+        .orElseGet(() -> Shown.of(label.value()));
+  }
+
+  String member(LabelSet.Member member) {
+    return say(member.title());
+  }
+
+  boolean isRating(LabelSet.Member member) {
+    return letter.result().rating().filter(member.label()::equals).isPresent();
+  }
+
+  boolean hasRating() {
+    return letter.result().rating().isPresent();
+  }
+
+  Optional<String> score() {
+    return letter.result().figures().score().map(score -> words.score(score.value()));
+  }
+
+  /** Gates that hold and limit the rating. */
+  List<Figure.Limit> gates() {
+    return letter.figures().stream()
+        .flatMap(figure -> figure.limits().stream())
+        .filter(limit -> limit.step().role() == Step.Role.GATE)
+        .toList();
+  }
+
+  List<Issue> issues() {
+    return letter.result().issues();
+  }
+
+  List<Issue> errors() {
+    return issues().stream().filter(Issue::isError).toList();
+  }
+
+  String about(Issue issue) {
+    return issue.subject().map(subject -> Shown.of(subject) + ": ").orElse("");
+  }
+
+  Optional<Integer> number(LegalBasis basis) {
+    return letter.bases().stream()
+        .filter(found -> found.basis().equals(basis))
+        .map(Basis::number)
+        .findFirst();
+  }
+
+  Optional<Integer> reason() {
+    return withoutRating()
+        .flatMap(AppraisalResult.WithoutRating::origin)
+        .flatMap(origin -> number(origin.rule(), origin.basis()));
+  }
+
+  private Optional<Integer> number(String rule, LegalBasis basis) {
+    return letter.bases().stream()
+        .filter(found -> found.basis().equals(basis) && found.rule().equals(Optional.of(rule)))
+        .map(Basis::number)
+        .findFirst();
+  }
+
+  // contributions
+
+  String value(Composed.Part part) {
+    return words.value(part.value(), part.unit());
+  }
+
+  String weight(Composed.Part part) {
+    return part.weight()
+        .map(weight -> words.score(weight.times(Rational.HUNDRED)) + "%")
+        .orElse("\u2014");
+  }
+
+  String score(Optional<Rational> number) {
+    return words.score(number);
+  }
+
+  boolean hasMost() {
+    return letter.contributions().stream().anyMatch(one -> one.part().most().isPresent());
+  }
+
+  /** The width of the frame: what the part could give, of the most that any part could. */
+  String room(Composed.Part part) {
+    Rational whole =
+        letter.contributions().stream()
+            .map(one -> most(one.part()))
+            .reduce(Rational.ZERO, Rational::max);
+    return percent(most(part), whole);
+  }
+
+  /** The width of the bar within its frame: what the part gave. */
+  String fill(Composed.Part part) {
+    return percent(part.contribution().orElse(Rational.ZERO), most(part));
+  }
+
+  private static Rational most(Composed.Part part) {
+    return part.most().or(part::contribution).orElse(Rational.ZERO).max(Rational.ZERO);
+  }
+
+  private static String percent(Rational length, Rational whole) {
+    Rational share =
+        whole.signum() > 0
+            ? length.max(Rational.ZERO).min(whole).times(Rational.HUNDRED).dividedBy(whole)
+            : Rational.ZERO;
+    return TENTH.toDecimal(share).toPlainString();
+  }
+
+  /** The picture in words, for those who do not see it. */
+  String inWords(Composed.Part part) {
+    String given = words.score(part.contribution());
+    return part.most().map(most -> given + say(" dari ", " of ") + words.score(most)).orElse(given);
+  }
+
+  Optional<String> largestGap() {
+    return new Composed(
+            Term.Composition.Method.SUM,
+            letter.contributions().stream().map(Contribution::part).toList())
+        .largestGap()
+        .map(
+            part ->
+                say("Ruang tumbuh terbesar: ", "Most room to grow: ")
+                    + say(part.title())
+                    + " ("
+                    + words.score(part.gap())
+                    + ").");
+  }
+
+  // figures
+
+  String indent(Figure figure) {
+    return "in-" + Math.min(figure.depth(), DEEPEST);
+  }
+
+  String entry(Step step) {
+    return words.entry(step.id()).map(Shown::of).orElse("");
+  }
+
+  String value(Step step) {
+    return words.value(step.value(), step.unit());
+  }
+
+  String working(Step step) {
+    Text shown = step.working().isEmpty() ? step.written() : step.working();
+    return Shown.of(words.working(words.say(shown)));
+  }
+
+  String limit(Step step) {
+    return Shown.of(words.working(words.say(step.written())));
+  }
+
+  // inputs
+
+  boolean hasSources() {
+    return letter.inputs().stream().anyMatch(input -> input.source().isPresent());
+  }
+
+  String document(GivenInput input) {
+    Optional<String> named = input.source().flatMap(MeasureSource::document);
+    Optional<String> otherwise =
+        input
+            .step()
+            .given()
+            .filter(given -> given.from() != Given.From.EVIDENCE)
+            .map(given -> words.say(given.from() == Given.From.PARAMETER ? AGENCY : given.text()));
+    return named.or(() -> otherwise).map(Shown::of).orElse("\u2014");
+  }
+
+  private static final Text AGENCY = Text.of("ditetapkan instansi", "set by the agency");
+
+  String enteredBy(GivenInput input) {
+    return input.source().flatMap(MeasureSource::enteredBy).map(Shown::of).orElse("\u2014");
+  }
+
+  String confirmedBy(GivenInput input) {
+    return input
+        .source()
+        .flatMap(MeasureSource::confirmedBy)
+        .map(
+            person ->
+                Shown.of(person)
+                    + input
+                        .source()
+                        .flatMap(MeasureSource::confirmedOn)
+                        .map(day -> ", " + words.day(day))
+                        .orElse(""))
+        .orElse("\u2014");
+  }
+
+  // what went well, what is missing
+
+  String strength(Strength strength) {
+    String value = words.value(strength.value(), strength.unit());
+    return strength.degree() == Strength.Degree.FULL
+        ? say("Yang terbaik yang ada dalam kebijakan ini: ", "The best that this policy knows: ")
+            + value
+        : say("Paling dekat dengan nilai tertingginya: ", "Nearest to its highest: ") + value;
+  }
+
+  /** The next better rating and what is missing to it. */
+  Optional<Improvement> next() {
+    return letter.improvements().towards().stream().findFirst();
+  }
+
+  boolean isBest() {
+    return letter.improvements().standing() == Improvements.Standing.BEST_ALREADY;
+  }
+
+  String change(Change change) {
+    String subject = change.place().subject().map(found -> " (" + Shown.of(found) + ")").orElse("");
+    boolean passed = change.bound() == Change.Bound.PASSED;
+    String to = words.value(change.to(), change.unit());
+    return say(change.title())
+        + subject
+        + ": "
+        + words.value(change.from(), change.unit())
+        + " \u2192 "
+        + (passed ? say("melewati ", "beyond ") + to : to)
+        + difference(change);
+  }
+
+  private String difference(Change change) {
+    return change
+        .difference()
+        .map(
+            by -> {
+              String amount =
+                  words.score(by.abs()) + (change.unit().isEmpty() ? "" : " " + change.unit());
+              return by.signum() < 0
+                  ? say(" (berkurang " + amount + ")", " (" + amount + " less)")
+                  : say(" (" + amount + " lagi)", " (" + amount + " more)");
+            })
+        .map(Shown::of)
+        .orElse("");
+  }
+
+  List<String> obstacles(Improvement improvement) {
+    return improvement.obstacles().stream().map(words::obstacle).map(Shown::of).toList();
+  }
+
+  // advice and objections
+
+  record Advised(String text, Optional<Integer> basis) {}
+
+  List<Advised> advice() {
+    return rated().map(AppraisalResult.Rated::advice).orElse(List.of()).stream()
+        .map(this::advised)
+        .distinct()
+        .toList();
+  }
+
+  private Advised advised(GivenAdvice given) {
+    return new Advised(say(given.text()), number(given.origin().rule(), given.origin().basis()));
+  }
+
+  String delay(ObjectionRight.Delay delay) {
+    String days = words.score(delay.days());
+    String from = delay.from().map(title -> say(" sesudah: ", " after: ") + say(title)).orElse("");
+    return days + say(" hari kerja", " working days") + from;
+  }
+
+  // notes
+
+  List<String> lines(Optional<String> note) {
+    return note.stream().flatMap(String::lines).map(Shown::of).toList();
+  }
+
+  // what it rests on
+
+  String kind(Basis basis) {
+    return basis.basis() instanceof LegalBasis.Interpretation
+        ? say("Tafsiran", "Interpretation")
+        : say("Dasar hukum", "Legal basis");
+  }
+
+  String places(Basis basis) {
+    return basis.places().stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+
+  Optional<PolicyStamp> stamp() {
+    return letter.result().policy();
+  }
+}

@@ -1,0 +1,2 @@
+/** A report of a unit for the public. */
+package id.salor.appraisal.rules.unit;
