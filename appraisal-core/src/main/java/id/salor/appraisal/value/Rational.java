@@ -41,8 +41,6 @@ public final class Rational implements Comparable<Rational> {
 
   private static final BigInteger TWO = BigInteger.TWO;
   private static final BigInteger FIVE = BigInteger.TEN.divide(TWO);
-  private static final long SHORT_TWO = TWO.longValueExact();
-  private static final long SHORT_FIVE = FIVE.longValueExact();
 
   /**
    * Numerator and denominator where both are below two to the 31st, which is nearly always: the
@@ -291,40 +289,10 @@ public final class Rational implements Comparable<Rational> {
 
   /** Returns the decimal with exactly this value; empty for a fraction that never ends. */
   public Optional<BigDecimal> toExactDecimal() {
-    return largeBelow == null ? exactDecimalOfShort() : exactDecimalOfLarge();
-  }
-
-  /** The decimal of a number that fits machine words, as most do. */
-  private Optional<BigDecimal> exactDecimalOfShort() {
+    // most numbers that are written are whole
     if (below == 1) {
       return Optional.of(BigDecimal.valueOf(above));
     }
-    long rest = below;
-    long factor = 1;
-    int twos = 0;
-    int fives = 0;
-    for (; rest % SHORT_TWO == 0; rest /= SHORT_TWO) {
-      twos++;
-    }
-    for (; rest % SHORT_FIVE == 0; rest /= SHORT_FIVE) {
-      fives++;
-    }
-    if (rest != 1) {
-      return Optional.empty();
-    }
-    for (int i = twos; i < fives; i++) {
-      factor *= SHORT_TWO;
-    }
-    for (int i = fives; i < twos && factor < Integer.MAX_VALUE; i++) {
-      factor *= SHORT_FIVE;
-    }
-    boolean fits = factor < Integer.MAX_VALUE && Math.abs(above) < Integer.MAX_VALUE;
-    return fits
-        ? Optional.of(BigDecimal.valueOf(above * factor, Math.max(twos, fives)))
-        : exactDecimalOfLarge();
-  }
-
-  private Optional<BigDecimal> exactDecimalOfLarge() {
     BigInteger denominator = denominator();
     int twos = factors(denominator, TWO);
     int fives = factors(denominator, FIVE);

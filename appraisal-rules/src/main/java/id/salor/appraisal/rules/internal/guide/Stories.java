@@ -34,16 +34,16 @@ import java.util.stream.Collectors;
 final class Stories {
 
   /** Most stories; the folder of the policy has all examples. */
-  private static final int MAX = 6;
+  private static final int MAX = 8;
 
   /** So many are wanted, even if they end alike. */
-  private static final int FEW = 3;
+  private static final int FEW = 2 + 1;
 
   /** Most lines of a story that people still follow. */
-  private static final int MAX_LINES = 40;
+  private static final int MAX_LINES = 48;
 
   /** So many lines tell enough; more are not better. */
-  private static final int ENOUGH_LINES = 16;
+  private static final int ENOUGH_LINES = 18;
 
   private static final Rounding SHOWN = Rounding.of(2, Rounding.Mode.HALF_UP);
 
@@ -153,7 +153,7 @@ final class Stories {
     return Phrases.value(value);
   }
 
-  private static final int MOST = 3;
+  private static final int MOST = 2 + 2;
 
   private List<Story.Fact> given(Evidence evidence, Inspected level, GroupDeclaration group) {
     List<Story.Fact> facts = new ArrayList<>();
