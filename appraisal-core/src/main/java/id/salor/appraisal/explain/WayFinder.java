@@ -35,9 +35,13 @@ import java.util.function.Function;
 final class WayFinder {
 
   /** How deep tables and formulas are read backwards; terms hold no circle, but may be long. */
-  private static final int DEEPEST = 16;
+  private static final int DEEPEST = 32;
+
+  /** Most parts that are looked at for one question: tables of tables may have many rows each. */
+  private static final int MOST_LOOKS = 4_096;
 
   private final PolicyTerms terms;
+  private int looks;
 
   WayFinder(PolicyTerms terms) {
     this.terms = terms;
@@ -45,16 +49,19 @@ final class WayFinder {
 
   /** How a formula of a term could have come to what is wanted. */
   Reach reach(Inspected scope, Formula formula, Goal goal, SignedTerm by) {
+    looks = 0;
     return reach(scope, formula, goal, by, DEEPEST);
   }
 
   /** How a quantity could have come to what is wanted before its gates. */
   Reach beforeGates(Inspected scope, SignedTerm value, Goal goal) {
+    looks = 0;
     return valueReach(scope, value, goal, DEEPEST);
   }
 
   private Reach reach(Inspected scope, Formula formula, Goal goal, SignedTerm by, int depth) {
-    if (depth == 0) {
+    looks++;
+    if (depth == 0 || looks > MOST_LOOKS) {
       return Reach.UNTOLD;
     }
     if (formula instanceof Formula.Reference reference) {
