@@ -117,6 +117,10 @@ final class LetterWording extends Wording {
           + say(" paling tinggi dapat mencapai ", " can reach at most ")
           + score(best.best())
           + needed;
+    } else if (obstacle instanceof Obstacle.BestRating best) {
+      return say(
+          "dengan semua yang dapat dipengaruhi pada nilai terbaiknya, predikatnya " + best.best(),
+          "with everything that can be influenced at its best, the rating is " + best.best());
     } else if (obstacle instanceof Obstacle.Fact fact) {
       return say(fact.title()) + ": " + value(fact.is(), "");
     }
