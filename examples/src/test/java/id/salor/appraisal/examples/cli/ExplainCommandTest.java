@@ -28,7 +28,8 @@ class ExplainCommandTest {
   void aGateThatLimitedIsNamedWithWhatTheRatingWouldHaveBeen() {
     Run run = Run.of("explain", "data/salor-2025.csv", "--id", "S2025-038");
 
-    assertThat(run.out()).contains("- tanpa gerbang, predikatnya Sangat Baik", "tidak berlaku bila");
+    assertThat(run.out())
+        .contains("- tanpa gerbang, predikatnya Sangat Baik", "tidak berlaku bila");
   }
 
   @Test
