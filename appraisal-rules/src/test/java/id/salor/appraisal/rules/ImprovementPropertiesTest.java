@@ -73,8 +73,7 @@ class ImprovementPropertiesTest {
     Random random = new Random(seed);
     int reached = 0;
     for (int i = 0; i < people; i++) {
-      ReadExample example =
-          examples.examples().get(random.nextInt(examples.examples().size()));
+      ReadExample example = examples.examples().get(random.nextInt(examples.examples().size()));
       Evidence evidence = beside(example.appraisal().evidence(), version, random);
       reached += check(example.appraisal().with(evidence), version, appraiser, random.nextLong());
     }
@@ -151,8 +150,7 @@ class ImprovementPropertiesTest {
     Rational steps = moved.dividedBy(step);
     Rational snapped =
         step.times(
-            Rational.of(
-                steps.numerator().divide(steps.denominator()), java.math.BigInteger.ONE));
+            Rational.of(steps.numerator().divide(steps.denominator()), java.math.BigInteger.ONE));
     return declaration.range().isWithin(snapped) ? Datum.of(snapped) : datum;
   }
 }

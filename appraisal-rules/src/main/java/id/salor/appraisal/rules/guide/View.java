@@ -145,6 +145,11 @@ final class View {
     return subject.inputs().stream().map(inputs::get).filter(input -> input != null).toList();
   }
 
+  /** The subject of a wording, where one is told. */
+  Optional<Subject> titled(Text title) {
+    return subjects.values().stream().filter(subject -> subject.title().equals(title)).findFirst();
+  }
+
   /** Every step on the way to a subject, nearest first. */
   List<Subject> stepsOf(Subject subject) {
     return subject.all().skip(1).toList();

@@ -29,12 +29,11 @@ class HostileGuideTest {
     Path version = folder.resolve(ID.toString());
     Path manifest = version.resolve("policy.yaml");
     String yaml = Files.readString(manifest);
-    // titles of the policy, a group, a label, a regulation and a quantity; units as well
     Files.writeString(
         manifest,
         yaml.replaceAll(
-                "id: (Tambahan penghasilan|Disiplin|Kejadian|Terlambat)([^,}\n]*)",
-                "id: \"" + EVIL + "$1$2\"")
+                "(?m)^(\\s+id: )(Tambahan|Persetujuan|Porsi)(.*)$", "$1\"" + EVIL + "$2$3\"")
+            .replaceAll("title: \\{id: ([^,}]+),", "title: {id: \"" + EVIL + "$1\",")
             .replace("unit: kali", "unit: \"" + EVIL + "\"")
             .replace("en: late arrival", "en: \"" + EVIL + "\""));
     Path rules = version.resolve("tunjangan.dslr");
