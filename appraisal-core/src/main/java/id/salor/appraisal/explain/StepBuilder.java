@@ -11,7 +11,6 @@ import id.salor.appraisal.model.InputValue;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.Direction;
 import id.salor.appraisal.policy.FormulaTexts;
-import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.PolicyTerms;
 import id.salor.appraisal.policy.QuantityTerms;
 import id.salor.appraisal.policy.SignedTerm;
@@ -71,12 +70,13 @@ final class StepBuilder {
     Declaration declaration = scope.declaration(name).orElseThrow();
     Value value = scope.calculated(name).orElse(Value.UNKNOWN);
     String id = id(scope, name);
-    Optional<SignedTerm> by = terms.valueOf(scope.path(name));
+    QuantityTerms about = terms.about(scope.path(name));
+    Optional<SignedTerm> by = about.value();
     if (by.isEmpty() || !explained.add(id)) {
       return leaf(Step.Role.SEEN, id, declaration, value, Optional.empty());
     }
     Term term = by.get().term();
-    Value raw = raw(scope, by.get());
+    Value raw = isLimited(about) || !value.isProper() ? raw(scope, by.get()) : value;
     List<Step> parts = new ArrayList<>();
     Text written;
     Text working;
@@ -105,7 +105,7 @@ final class StepBuilder {
       parts.addAll(partsOf(scope, composition));
       composed = Optional.of(contributions(scope, composition, by.get()));
     }
-    parts.addAll(limits(scope, name, raw));
+    parts.addAll(limits(scope, name, about, raw));
     return new Step(
         Step.Role.QUANTITY,
         id,
@@ -223,9 +223,10 @@ final class StepBuilder {
   }
 
   /** Floor, cap, rounding and gates, as far as they stand on the quantity. */
-  private List<Step> limits(Inspected scope, Name name, Value raw) {
-    Path path = scope.path(name);
-    QuantityTerms about = terms.about(path);
+  private List<Step> limits(Inspected scope, Name name, QuantityTerms about, Value raw) {
+    if (!isLimited(about)) {
+      return List.of();
+    }
     List<Step> steps = new ArrayList<>();
     Value before = raw;
     for (Optional<SignedTerm> bound : List.of(about.floor(), about.cap())) {
@@ -260,6 +261,14 @@ final class StepBuilder {
               partsOf(scope, condition, gate)));
     }
     return steps;
+  }
+
+  /** Whether something is done to a quantity after it was calculated. */
+  private static boolean isLimited(QuantityTerms about) {
+    return about.floor().isPresent()
+        || about.cap().isPresent()
+        || about.rounding().isPresent()
+        || !about.gates().isEmpty();
   }
 
   private static Value bounded(Value value, Term.Bound bound, Value limit) {
