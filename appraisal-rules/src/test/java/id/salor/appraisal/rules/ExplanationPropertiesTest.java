@@ -60,7 +60,8 @@ class ExplanationPropertiesTest {
 
   private static final Pattern ENTRIES = Pattern.compile("(SUM|MEAN|LOWEST|HIGHEST)\\((.*)\\)");
   private static final Pattern NOT_TO_BE_READ =
-      Pattern.compile("GIVEN|APPLICABLE|WORKDAY|NOT_|\\d{4}-\\d{2}|—|\\?|n/a|\"[^\"]*\" [<>]|[<>]=? \"");
+      Pattern.compile(
+          "GIVEN|APPLICABLE|WORKDAY|NOT_|\\d{4}-\\d{2}|—|\\?|n/a|\"[^\"]*\" [<>]|[<>]=? \"");
 
   private static Path schemes() {
     try {

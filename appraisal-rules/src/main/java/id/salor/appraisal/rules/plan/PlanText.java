@@ -307,8 +307,7 @@ public final class PlanText {
   }
 
   private String outOfReach(Prospect prospect) {
-    String reasons =
-        prospect.reasons().stream().map(words::say).collect(Collectors.joining("; "));
+    String reasons = prospect.reasons().stream().map(words::say).collect(Collectors.joining("; "));
     return say("tidak dapat dicapai lagi", "out of reach")
         + (reasons.isEmpty() ? "" : " (" + reasons + ")");
   }

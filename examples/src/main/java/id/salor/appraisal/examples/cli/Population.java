@@ -47,6 +47,11 @@ final class Population {
     return appraiser.improvements(underPolicy(appraisal), census);
   }
 
+  /** What was counted of everybody, as far as it had to be by now. */
+  Census census() {
+    return census;
+  }
+
   /** The appraisal under the policy of the command line, whatever it says itself. */
   Appraisal underPolicy(Appraisal appraisal) {
     return inputs.policy().map(appraisal::under).orElse(appraisal);

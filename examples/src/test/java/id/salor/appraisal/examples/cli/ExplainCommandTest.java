@@ -2,6 +2,7 @@ package id.salor.appraisal.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.salor.appraisal.examples.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ class ExplainCommandTest {
   void aGateThatLimitedIsNamedWithWhatTheRatingWouldHaveBeen() {
     Run run = Run.of("explain", "data/salor-2025.csv", "--id", "S2025-038");
 
-    assertThat(run.out()).contains("- tanpa gerbang, predikatnya Sangat Baik", "tidak berlaku bila");
+    assertThat(run.out())
+        .contains("- tanpa gerbang, predikatnya Sangat Baik", "tidak berlaku bila");
   }
 
   @Test

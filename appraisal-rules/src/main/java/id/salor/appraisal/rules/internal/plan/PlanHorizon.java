@@ -224,8 +224,7 @@ final class PlanHorizon {
     }
     if (obstacle instanceof Obstacle.BestRating best) {
       String title = best.best().value();
-      return Text.of(
-          "yang terbaik yang mungkin " + title, "the best possible is " + title);
+      return Text.of("yang terbaik yang mungkin " + title, "the best possible is " + title);
     }
     return ((Obstacle.Refusal) obstacle).reason();
   }
