@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ImprovementPropertiesTest {
 
-  private static final int PEOPLE = 40;
+  private static final int PEOPLE = 16;
   private static final long SEED = 20_260_101;
 
   static Stream<PolicyFolder> shipped() {
