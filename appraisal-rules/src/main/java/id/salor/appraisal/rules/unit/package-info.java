@@ -39,25 +39,25 @@
  *       smallest of the others would lose its name too. This looks at sizes only.
  *   <li><b>Subtraction.</b> The counts of units are of parts of ratings that are the same for all
  *       units and that the counts over all only divide. So what is published are the margins of
- *       tables of which nothing inside is published. Within one part, say a unit has {@code v} of
- *       a rating, and {@code v} could be neither more nor less. Then nobody else in the part could
+ *       tables of which nothing inside is published. Within one part, say a unit has {@code v} of a
+ *       rating, and {@code v} could be neither more nor less. Then nobody else in the part could
  *       change places with them: either nobody else of all units has the rating, and {@code v} is
  *       published over all; or nobody of the unit has another of the part, and it is the count of
  *       the unit. Either way it is a count that is published, and so large enough.
- *   <li><b>The rest.</b> Units whose counts may not be told are told together, in two parts, as even
- *       over all as can be. Their sum must itself be large and not alike, and leave each of them
- *       open: of each unit anybody may guess whether few, many or nearly all are in a part; given
- *       all these, the sum must lie strictly between the least and the most that they allow, and at
- *       least two units must have room. Then each unit has at least two possible counts. Where it
- *       is not so, the smallest of the other units joins; in the end all do, and no counts of units
- *       are told. Whether it is so hangs on the sum and on these stretches only, so that to know it
- *       was tested gives no way back to a count.
+ *   <li><b>The rest.</b> Units whose counts may not be told are told together, in two parts, as
+ *       even over all as can be. Their sum must itself be large and not alike, and leave each of
+ *       them open: of each unit anybody may guess whether few, many or nearly all are in a part;
+ *       given all these, the sum must lie strictly between the least and the most that they allow,
+ *       and at least two units must have room. Then each unit has at least two possible counts.
+ *       Where it is not so, the smallest of the other units joins; in the end all do, and no counts
+ *       of units are told. Whether it is so hangs on the sum and on these stretches only, so that
+ *       to know it was tested gives no way back to a count.
  *   <li><b>Medians, not means, of units.</b> A mean can be subtracted from the mean over all; a
  *       median cannot. Over all there is a mean, unless one person makes up nearly all of it.
- *   <li><b>Quantiles</b> have enough people on each side, and are rounded. There is no lowest and no
- *       highest value: each is somebody's.
- *   <li><b>Limits on a spread.</b> Whether one is held is a count in disguise. It is told only where
- *       it follows from the counts that are told.
+ *   <li><b>Quantiles</b> have enough people on each side, and are rounded. There is no lowest and
+ *       no highest value: each is somebody's.
+ *   <li><b>Limits on a spread.</b> Whether one is held is a count in disguise. It is told only
+ *       where it follows from the counts that are told.
  *   <li><b>Who has no result</b> is told where there are enough of them; else it says "fewer than
  *       five, or none", which is said where there are none as well.
  *   <li><b>Once.</b> A person counts once under a policy and period, however often they occur.
@@ -69,9 +69,9 @@
  *
  * <h2>What it does not do</h2>
  *
- * <p>Two reports are not compared: who publishes one before and one after a person joins, or by unit
- * and by position, publishes their difference. Publish one, for a period that is closed, and keep
- * its settings. And who knows of themselves and of friends can take these away: a larger number
- * protects against more friends.
+ * <p>Two reports are not compared: who publishes one before and one after a person joins, or by
+ * unit and by position, publishes their difference. Publish one, for a period that is closed, and
+ * keep its settings. And who knows of themselves and of friends can take these away: a larger
+ * number protects against more friends.
  */
 package id.salor.appraisal.rules.unit;

@@ -99,7 +99,7 @@ class UnitCommandTest {
 
     assertThat(run.code()).isEqualTo(Appraise.FINE);
     assertThat(run.out())
-        .contains("Dinas Melati. ", "Ideally Baik more than 50 percent".replace("Baik", "Good"))
+        .contains("Dinas Melati. ", "Ideally: Good more than 50 percent")
         .contains("all people: 13 people (65%), held", "interpretation: PermenPANRB 6/2022");
     assertThat(Files.readString(page)).contains("<h1><bdi>Dinas Melati</bdi></h1>");
   }
