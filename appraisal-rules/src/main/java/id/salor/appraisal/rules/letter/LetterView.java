@@ -46,7 +46,7 @@ import java.util.stream.Collectors;
 final class LetterView {
 
   /** Deeper than this the table moves nothing further in. */
-  private static final int DEEPEST = 3;
+  private static final int DEEPEST = 1 + 2;
 
   private static final Rounding TENTH = Rounding.of(1, Rounding.Mode.HALF_UP);
 

@@ -17,8 +17,8 @@ import java.util.TreeSet;
  */
 final class HolidayFile {
 
-  /** Largest file: thousands of days. */
-  private static final long MAX_SIZE = 1L << 20;
+  /** Largest file, in bytes: thousands of days. */
+  private static final long MAX_SIZE = 1_000_000;
 
   private HolidayFile() {}
 
