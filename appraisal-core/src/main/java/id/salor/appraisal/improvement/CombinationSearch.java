@@ -114,7 +114,18 @@ final class CombinationSearch {
       if (best.isEmpty()) {
         better(isWorn() ? fewer() : ways);
       }
-      return new Found(best.map(Solution::combination), method);
+      return new Found(best.map(this::trimmed), method);
+    }
+
+    private Combination trimmed(Solution found) {
+      boolean isClear =
+          found.reached().bound() == Change.Bound.REACHED
+              && found.ways().stream().noneMatch(reach::falls);
+      return isClear
+          ? new Combination(
+              Changes.of(Trimming.of(trial, found.ways(), found.reached().at(), rank)),
+              found.reached().at())
+          : found.combination();
     }
 
     private boolean isWorn() {

@@ -27,6 +27,7 @@ import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Rounding;
 import id.salor.appraisal.value.Text;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -341,36 +342,37 @@ final class LetterView {
     return letter.inputs().stream().anyMatch(input -> input.source().isPresent());
   }
 
-  String document(GivenInput input) {
-    Optional<String> named = input.source().flatMap(MeasureSource::document);
-    Optional<String> otherwise =
+  /** Where a value comes from, who entered it and who confirmed it. */
+  String source(GivenInput input) {
+    Optional<String> said =
         input
-            .step()
-            .given()
-            .filter(given -> given.from() != Given.From.EVIDENCE)
-            .map(given -> words.say(given.from() == Given.From.PARAMETER ? AGENCY : given.text()));
-    return named.or(() -> otherwise).map(Shown::of).orElse("\u2014");
+            .source()
+            .map(this::source)
+            .filter(text -> !text.isEmpty())
+            .or(
+                () ->
+                    input
+                        .step()
+                        .given()
+                        .filter(given -> given.from() != Given.From.EVIDENCE)
+                        .map(
+                            given ->
+                                words.say(
+                                    given.from() == Given.From.PARAMETER ? AGENCY : given.text())));
+    return said.map(Shown::of).orElseGet(() -> say("tidak disebut", "not said"));
   }
 
   private static final Text AGENCY = Text.of("ditetapkan instansi", "set by the agency");
 
-  String enteredBy(GivenInput input) {
-    return input.source().flatMap(MeasureSource::enteredBy).map(Shown::of).orElse("\u2014");
-  }
-
-  String confirmedBy(GivenInput input) {
-    return input
-        .source()
-        .flatMap(MeasureSource::confirmedBy)
-        .map(
-            person ->
-                Shown.of(person)
-                    + input
-                        .source()
-                        .flatMap(MeasureSource::confirmedOn)
-                        .map(day -> ", " + words.day(day))
-                        .orElse(""))
-        .orElse("\u2014");
+  private String source(MeasureSource source) {
+    List<String> said = new ArrayList<>();
+    source.document().ifPresent(said::add);
+    source.enteredBy().ifPresent(person -> said.add(say("diisi oleh ", "entered by ") + person));
+    source
+        .confirmedBy()
+        .ifPresent(person -> said.add(say("dibenarkan oleh ", "confirmed by ") + person));
+    source.confirmedOn().ifPresent(day -> said.add(words.day(day)));
+    return String.join("; ", said);
   }
 
   // what went well, what is missing

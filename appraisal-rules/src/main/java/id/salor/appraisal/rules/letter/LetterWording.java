@@ -122,7 +122,12 @@ final class LetterWording extends Wording {
           "dengan semua yang dapat dipengaruhi pada nilai terbaiknya, predikatnya " + best.best(),
           "with everything that can be influenced at its best, the rating is " + best.best());
     } else if (obstacle instanceof Obstacle.Fact fact) {
-      return say(fact.title()) + ": " + value(fact.is(), "");
+      return say(fact.title())
+          + say(" adalah ", " is ")
+          + value(fact.is(), "")
+          + say("; dengan ", "; with ")
+          + value(fact.other(), "")
+          + say(" predikat itu dapat dicapai", " that rating could be reached");
     }
     return say(((Obstacle.Refusal) obstacle).reason());
   }

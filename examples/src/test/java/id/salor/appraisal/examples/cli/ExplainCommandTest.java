@@ -2,6 +2,7 @@ package id.salor.appraisal.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.salor.appraisal.examples.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
