@@ -139,7 +139,10 @@ final class RatingTeller {
       return Optional.empty();
     }
     Goal other = new Goal.OfTruth(!truth.truth());
-    return ways.reach(scope, gate.condition(), other, term).toldNearest(term.origin());
+    Reach reach = ways.reach(scope, gate.condition(), other, term);
+    // nobody is told that a gate would be gone if they had done worse
+    boolean wouldLift = (gate.mode() == Term.Gate.Mode.AT_MOST) == truth.truth();
+    return (wouldLift ? reach.upwards() : reach).toldNearest(term.origin());
   }
 
   private static State state(Value holds, Optional<Way> margin) {

@@ -99,6 +99,12 @@ record Reach(List<Route> routes, boolean isComplete) {
           && other.lacks.stream().allMatch(lack -> lacks.stream().anyMatch(lack::isSame));
     }
 
+    private boolean isUpwards() {
+      return lacks.stream()
+          .allMatch(
+              lack -> !(lack.goal() instanceof Goal.OfLabels) || difference(lack).signum() > 0);
+    }
+
     private Way told(Origin origin, int most) {
       return new Way(origin, row, lacks.stream().map(lack -> lack.told(most)).toList());
     }
@@ -174,6 +180,12 @@ record Reach(List<Route> routes, boolean isComplete) {
     return routes.size() <= MOST
         ? new Reach(routes, isComplete)
         : new Reach(routes.subList(0, MOST), false);
+  }
+
+  /** Returns only the routes on which every label would have to be a better one, if there are. */
+  Reach upwards() {
+    List<Route> up = routes.stream().filter(Route::isUpwards).toList();
+    return up.isEmpty() ? this : new Reach(up, false);
   }
 
   /** Returns the nearest route on which something is missing. */

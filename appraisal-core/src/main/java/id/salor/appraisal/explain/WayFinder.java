@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Tells of a label or a truth what it would have taken to come out otherwise: read backwards
@@ -270,15 +271,7 @@ final class WayFinder {
     }
     if (than instanceof Value.OfLabel label) {
       Optional<LabelSet> set = label.set().or(((Value.OfLabel) now)::set);
-      return set.<List<Goal>>map(
-              known ->
-                  List.of(
-                      new Goal.OfLabels(
-                          known.labels().stream()
-                              .filter(each -> holds(operator, known.compare(each, label.label())))
-                              .toList(),
-                          known)))
-          .orElse(List.of());
+      return set.map(known -> labelGoals(operator, label.label(), known)).orElse(List.of());
     }
     return List.of(new Goal.OfWords(Text.same(operator.symbol() + " " + than)));
   }
@@ -297,6 +290,22 @@ final class WayFinder {
       case AT_LEAST -> List.of(new Interval(on, open));
       default -> throw new IllegalStateException("no comparison: " + operator);
     };
+  }
+
+  /** Better labels and worse ones are told apart: they are two ways. */
+  private static List<Goal> labelGoals(BinaryOperator operator, Label than, LabelSet set) {
+    List<Label> better = new ArrayList<>();
+    List<Label> others = new ArrayList<>();
+    for (Label label : set.labels()) {
+      int order = set.compare(label, than);
+      if (holds(operator, order)) {
+        (operator == BinaryOperator.NOT_EQUAL && order > 0 ? better : others).add(label);
+      }
+    }
+    return Stream.of(better, others)
+        .filter(labels -> !labels.isEmpty())
+        .<Goal>map(labels -> new Goal.OfLabels(labels, set))
+        .toList();
   }
 
   private static boolean holds(BinaryOperator operator, int order) {

@@ -143,6 +143,26 @@ class NextRatingTest {
   }
 
   @Test
+  void nobodyIsToldThatAGateWouldBeGoneHadTheyDoneWorse() {
+    PolicyFixture policy =
+        policy()
+            .table(
+                Tables.ladder(
+                    "m", "nilai", PERCENT, "mutu", "mutu", ">=70", "A", "50..<70", "B", "<50", "C"))
+            .terms(
+                "value nilai = a",
+                "value mutu = LOOKUP(m, mutu, nilai)",
+                "value predikat = \"Baik\"",
+                "gate predikat at-most \"Cukup\" when mutu = \"B\"",
+                "rating predikat");
+    Way margin = next(policy, given("50", "0")).barredBy().get(0).margin().orElseThrow();
+
+    assertThat(margin.conditions().get(0).wanted().en()).isEqualTo("A");
+    assertThat(margin.roots().map(condition -> condition.wanted().en()))
+        .containsExactly("at least 70");
+  }
+
+  @Test
   void aGateThatWouldLiftIsAWayOfItsOwn() {
     NextRating next = next(ladder("gate predikat at-least \"Baik\" when ide"), given("60", "10"));
 
