@@ -4,8 +4,8 @@
  *
  * <p>An {@link id.salor.appraisal.explain.Explanation} is made on demand from an inspected
  * calculation; rating alone pays nothing for it. The person rated reads it, so it says what was
- * taken from where, names an interpretation as one, and shows which rule yields to which. It is data
- * first: {@link id.salor.appraisal.explain.Explanation#text} and {@link
+ * taken from where, names an interpretation as one, and shows which rule yields to which. It is
+ * data first: {@link id.salor.appraisal.explain.Explanation#text} and {@link
  * id.salor.appraisal.json.ExplanationJson} write it, and pages are made of its records.
  *
  * <pre>{@code
