@@ -130,13 +130,13 @@ final class ObstacleSearch {
         && Trace.rankOf(label.label(), ratings) >= rank;
   }
 
-  /** Circumstances of which another value would open the way. */
+  /** Circumstances of the whole of which another value would open the way. */
   private List<Obstacle> facts() {
     List<Obstacle> facts = new ArrayList<>();
     int tried = 0;
     for (Inputs.Place input : Inputs.of(trial.schema(), trial.appraisal().evidence())) {
       Optional<Value> is = trial.value(input.place()).or(input.declaration()::value);
-      if (input.isMovable() || is.isEmpty()) {
+      if (input.isMovable() || is.isEmpty() || !input.place().entries().isEmpty()) {
         continue;
       }
       for (Value other : others(input.declaration(), is.get())) {
