@@ -110,9 +110,7 @@ public final class UnitReportText {
       text.append(table);
     }
     for (Figure figure : figures) {
-      if (!figure.isTold()) {
-        line("  " + words.shown(figure.title()) + ": " + words.figureUntold(report.smallest()));
-      } else if (figure instanceof Figure.OfLabels labels) {
+      if (figure.isTold() && figure instanceof Figure.OfLabels labels) {
         line("  " + words.shown(figure.title()) + ": " + words.counts(labels.counts()));
       }
       if (figure.isTold()) {
@@ -121,6 +119,7 @@ public final class UnitReportText {
             .ifPresent(those -> line("  " + words.shown(figure.title()) + ": " + those));
       }
     }
+    words.figuresUntold(figures).ifPresent(untold -> line("  " + untold));
   }
 
   private List<String> cells(Figure.OfNumber figure) {

@@ -229,10 +229,6 @@ final class UnitView {
         .toList();
   }
 
-  List<Figure> untold(List<Figure> figures) {
-    return figures.stream().filter(figure -> !figure.isTold()).toList();
-  }
-
   List<Figure> publicFigures(UnitReportPart part) {
     return part.figures(Figure.Role.PUBLIC);
   }

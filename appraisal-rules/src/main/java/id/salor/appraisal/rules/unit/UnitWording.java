@@ -47,20 +47,28 @@ final class UnitWording extends Wording {
 
   String ratingsUntold() {
     return say(
-        "Predikatnya hampir sama bagi semua. Menyebutkan jumlahnya akan mengungkapkan predikat tiap"
-            + " orang, maka tidak ditampilkan.",
-        "Nearly all have the same rating. To tell the numbers would tell what each person has, so"
-            + " they are not shown.");
+        "Orangnya terlalu sedikit, atau predikatnya hampir sama bagi semua. Menyebutkan jumlahnya"
+            + " akan mengungkapkan predikat seseorang, maka tidak ditampilkan.",
+        "The people are too few, or nearly all have the same rating. To tell the numbers would tell"
+            + " what somebody has, so they are not shown.");
   }
 
-  String figureUntold(long smallest) {
-    return say(
-        "tidak ditampilkan: terlalu sedikit orang, atau nilainya hampir sama bagi semua (batas: "
-            + number(smallest)
-            + " orang)",
-        "not shown: too few people, or nearly all have the same (bound: "
-            + number(smallest)
-            + " people)");
+  /** Of which figures nothing is told; empty where something is of all. */
+  Optional<String> figuresUntold(List<Figure> figures) {
+    List<String> untold =
+        figures.stream()
+            .filter(figure -> !figure.isTold())
+            .map(figure -> shown(figure.title()))
+            .toList();
+    return untold.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            say(
+                    "Tidak ditampilkan, karena orangnya terlalu sedikit atau nilainya hampir sama bagi"
+                        + " semua: ",
+                    "Not shown, since the people are too few or nearly all have the same: ")
+                + String.join("; ", untold)
+                + ".");
   }
 
   /** How many have something, where not all have it. */
