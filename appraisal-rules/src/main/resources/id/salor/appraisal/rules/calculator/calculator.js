@@ -1060,7 +1060,11 @@ function calculatorOf(data) {
           admitted.values.set(name, found.value || UNKNOWN);
         }
       }
-      for (const [name, members] of Object.entries(given.entries || {})) {
+      for (const [name, listed] of Object.entries(given.entries || {})) {
+        if (listed === null || listed === undefined) {
+          continue;
+        }
+        const members = Array.isArray(listed) ? listed : [listed];
         const group = level.groups.get(name);
         if (group === undefined) {
           if (members.length > 0) {
@@ -1069,8 +1073,9 @@ function calculatorOf(data) {
           continue;
         }
         const seen = new Set();
-        admitted.entries.set(name, members.map((entry) => {
-          const id = String(entry.id);
+        admitted.entries.set(name, members.map((member, index) => {
+          const entry = Object(member);
+          const id = String(entry.id === undefined || entry.id === null ? index + 1 : entry.id);
           const inner = (subject ? subject + " / " : "") + name + " " + id;
           if (seen.has(id)) {
             const place = { entry: inner, name: null };
@@ -1140,7 +1145,8 @@ function calculatorOf(data) {
     return missing.length === 0 || terms.exempts ? { terms, issues: [] } : { issues: missing };
   }
 
-  function calculate(input = {}) {
+  function calculate(given = {}) {
+    const input = Object(given);
     const period = periodOf(input.period);
     if (period === undefined) {
       return result({ status: "refused", issues: [issue("BAD_PERIOD", [String(input.period)])] });
@@ -1245,8 +1251,8 @@ function calculatorOf(data) {
   }
 
   // the paths of the facts, measures and groups that matter to somebody who has given this
-  function asked(input = {}) {
-    const facts = contextFacts(admission(input).evidence);
+  function asked(given = {}) {
+    const facts = contextFacts(admission(Object(given)).evidence);
     const possible = policy.rules.filter(
       (rule) => !rule.if.some((one) => fails(policy.conditions[one], facts)));
     const isKnown = missingFacts(facts).length === 0;
@@ -1465,8 +1471,6 @@ function calculation(policy, issueOf, terms, period, evidence, appraisee) {
       return value === undefined ? missing(owner, name, declared.title, by) : withSet(value, declared.set);
     };
     const view = {
-      scope,
-      home,
       value: (name) => valueFrom(scope, name),
       own: (name) => valueFrom(home, name),
       isGiven: (name) => {

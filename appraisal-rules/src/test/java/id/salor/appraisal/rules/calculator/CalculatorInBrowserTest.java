@@ -2,6 +2,9 @@ package id.salor.appraisal.rules.calculator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.salor.appraisal.calc.CalculationCode;
+import id.salor.appraisal.formula.FormulaCode;
+import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.model.AppraisalPeriod;
 import id.salor.appraisal.model.Appraisee;
@@ -25,8 +28,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,20 +66,74 @@ class CalculatorInBrowserTest {
     return each(PolicyFolders.scan(schemes), FEWER, folder, browser);
   }
 
-  private static Stream<DynamicTest> each(
-      PolicyFolders folders, int inputs, Path folder, Browser browser) {
-    return folders.folders().stream()
-        .map(
-            version ->
-                DynamicTest.dynamicTest(
-                    version.name() + ", " + inputs + " inputs, seed " + SEED,
-                    () -> compare(version, inputs, folder, browser)));
+  /**
+   * A policy of everything: each function, operator, sentence and table cell is in it, and nearly
+   * all that can be wrong with an input comes.
+   */
+  @Test
+  void thePageComesToWhatTheLibraryComesToOnEverythingThatRulesCanSay(@TempDir Path folder)
+      throws IOException, URISyntaxException {
+    Browser browser = Browser.installed();
+    Path everything = Path.of(CalculatorInBrowserTest.class.getResource("/calculators").toURI());
+    PolicyFolder version = PolicyFolders.scan(everything).folders().get(0);
+    SameResults same = compare(version, INPUTS / 5, folder, browser);
+
+    assertThat(same.codes())
+        .contains(
+            FormulaCode.DIVISION_BY_ZERO,
+            FormulaCode.LABEL_WITHOUT_NUMBER,
+            FormulaCode.NO_ENTRIES,
+            FormulaCode.NUMBER_TOO_LONG,
+            FormulaCode.WORKING_DAYS,
+            CalculationCode.AMBIGUOUS_NUMBER,
+            CalculationCode.DUPLICATE_ENTRY,
+            CalculationCode.MISSING,
+            CalculationCode.NEGATIVE_WEIGHT,
+            CalculationCode.NOT_AN_INPUT,
+            CalculationCode.OFF_GRID,
+            CalculationCode.OUT_OF_RANGE,
+            CalculationCode.OUTCOME_LEFT_OUT,
+            CalculationCode.PART_NOT_APPLICABLE,
+            CalculationCode.REQUIREMENT,
+            CalculationCode.TOO_FEW_PARTS,
+            CalculationCode.UNKNOWN_INPUT,
+            CalculationCode.UNKNOWN_LABEL,
+            CalculationCode.WRONG_KIND);
   }
 
-  private static void compare(PolicyFolder version, int inputs, Path folder, Browser browser)
+  /** While the browser compares one version the library judges the next. */
+  private static Stream<DynamicTest> each(
+      PolicyFolders folders, int inputs, Path folder, Browser browser) {
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    List<DynamicTest> tests =
+        folders.folders().stream()
+            .map(
+                version -> {
+                  Future<SameResults> compared =
+                      two.submit(() -> compare(version, inputs, folder, browser));
+                  return DynamicTest.dynamicTest(
+                      version.name() + ", " + inputs + " inputs, seed " + SEED,
+                      () -> ended(compared));
+                })
+            .toList();
+    two.shutdown();
+    return tests.stream();
+  }
+
+  private static void ended(Future<SameResults> compared) throws Throwable {
+    try {
+      compared.get();
+    } catch (ExecutionException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static SameResults compare(PolicyFolder version, int inputs, Path folder, Browser browser)
       throws IOException {
     LoadedVersion loaded = VersionLoader.load(version);
-    ExampleSet examples = ExampleSet.read(loaded, new ArrayList<>()).orElseThrow();
+    List<Issue> found = new ArrayList<>(loaded.issues());
+    ExampleSet examples = ExampleSet.read(loaded, found).orElseThrow();
+    assertThat(found).isEmpty();
     Path inside = Files.createDirectories(folder.resolve(version.name()));
     SameResults same =
         new SameResults(
@@ -82,8 +144,9 @@ class CalculatorInBrowserTest {
 
     assertThat(same.differences(browser)).as("what differs between library and page").isEmpty();
     assertThat(same.endings())
-        .as("comparing proves little unless many are rated")
-        .satisfies(endings -> assertThat(isTelling(endings)).isTrue());
+        .as("comparing proves little unless many are rated and many refused")
+        .matches(CalculatorInBrowserTest::isTelling);
+    return same;
   }
 
   private static boolean isTelling(Map<String, Integer> endings) {

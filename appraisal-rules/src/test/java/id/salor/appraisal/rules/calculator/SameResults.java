@@ -11,6 +11,7 @@ import id.salor.appraisal.calc.ComponentResult;
 import id.salor.appraisal.calc.GivenAdvice;
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.IssueCode;
 import id.salor.appraisal.law.LegalBasis;
 import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.model.AppraisalId;
@@ -34,10 +35,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +51,8 @@ import java.util.regex.Pattern;
  * and every issue in order with its code, place, wording in both languages, article and line.
  */
 final class SameResults {
+
+  private static final JsonFactory FACTORY = new JsonFactory();
 
   private static final Pattern REPORT =
       Pattern.compile(
@@ -87,6 +92,7 @@ final class SameResults {
   private final Path folder;
   private final PolicyCalculator calculator;
   private final Map<String, Integer> endings = new TreeMap<>();
+  private final Set<IssueCode> codes = new HashSet<>();
   private final Writer cases;
   private int count;
 
@@ -106,6 +112,7 @@ final class SameResults {
     AppraisalResult result =
         new Calculator(resolver).calculate(appraisal, version, List.of(), Census.NONE);
     endings.merge(needsEverybody(result) ? "needs everybody" : status(result), 1, Integer::sum);
+    result.issues().forEach(issue -> codes.add(issue.code()));
     count++;
     try (JsonGenerator json = generator(cases)) {
       json.writeStartArray();
@@ -124,10 +131,15 @@ final class SameResults {
   }
 
   private static JsonGenerator generator(Writer writer) throws IOException {
-    return new JsonFactory()
+    return FACTORY
         .createGenerator(writer)
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
         .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+  }
+
+  /** What was wrong with one or another. */
+  Set<IssueCode> codes() {
+    return codes;
   }
 
   /** How often each ending came. */

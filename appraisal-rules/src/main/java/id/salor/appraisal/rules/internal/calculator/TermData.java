@@ -88,7 +88,8 @@ final class TermData {
     } else if (term instanceof Term.DistributionLimit
         || term instanceof Term.FirstMatch
         || term instanceof Term.Objection) {
-      // about a unit as a whole, how a table was proven, and what one may do with a result: nobody's
+      // about a unit as a whole, how a table was proven, and what one may do with a result:
+      // nobody's
       // result depends on it
       is("other");
     } else {
