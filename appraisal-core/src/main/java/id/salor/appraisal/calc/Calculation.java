@@ -2,6 +2,7 @@ package id.salor.appraisal.calc;
 
 import id.salor.appraisal.formula.EvaluationScope;
 import id.salor.appraisal.formula.Formula;
+import id.salor.appraisal.formula.FormulaTemplate;
 import id.salor.appraisal.formula.Kind;
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.issue.Issue;
@@ -11,6 +12,7 @@ import id.salor.appraisal.model.AppraisalPeriod;
 import id.salor.appraisal.model.EntrySubject;
 import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.FormulaTexts;
 import id.salor.appraisal.policy.KeyCell;
 import id.salor.appraisal.policy.OutputCell;
 import id.salor.appraisal.policy.Path;
@@ -405,21 +407,20 @@ final class Calculation {
 
   /** The formula as text, with the values in place of names. */
   Text filledIn(Formula formula, Scope scope, SignedTerm by) {
-    return Text.of(
-        filledIn(formula, scope, by, Language.ID), filledIn(formula, scope, by, Language.EN));
-  }
-
-  private String filledIn(Formula formula, Scope scope, SignedTerm by, Language language) {
+    FormulaTemplate template = FormulaTexts.of(terms).template(formula);
     View view = new View(scope, scope, by);
-    return formula.render(
-        part ->
-            part instanceof Formula.Reference
-                    || part instanceof Formula.Own
-                    || (part instanceof Formula.Constant constant && constant.isDay())
-                    || part instanceof Formula.Aggregate
-                    || part instanceof Formula.Lookup
-                ? Optional.of(shown(part.evaluate(view), language))
-                : Optional.empty());
+    boolean[] hasTruth = new boolean[1];
+    String id =
+        template.fill(
+            part -> {
+              Value value = part.evaluate(view);
+              hasTruth[0] |= value instanceof Value.OfTruth;
+              return shown(value, Language.ID);
+            });
+    // only yes and no read otherwise in another language
+    return hasTruth[0]
+        ? Text.of(id, template.fill(part -> shown(part.evaluate(view), Language.EN)))
+        : Text.same(id);
   }
 
   private static String shown(Value value, Language language) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What one appraisal sees of a census: the figures of the cohorts it belongs to. */
@@ -34,11 +35,29 @@ final class CohortView {
   private final Map<String, Tally> read = new TreeMap<>();
   private final Map<Term.CohortFigure, Tally> byFigure = new HashMap<>();
 
+  /** As what the person was counted, where something about them was changed since. */
+  private final Optional<Supplier<Calculation>> counted;
+
   CohortView(Census census, PolicyId policy, AppraisalPeriod period, Appraisee appraisee) {
+    this(census, policy, period, appraisee, Optional.empty());
+  }
+
+  private CohortView(
+      Census census,
+      PolicyId policy,
+      AppraisalPeriod period,
+      Appraisee appraisee,
+      Optional<Supplier<Calculation>> counted) {
     this.census = census;
     this.policy = policy;
     this.period = period;
     this.appraisee = appraisee;
+    this.counted = counted;
+  }
+
+  /** What the person sees who has changed since they were counted, while the others stay. */
+  CohortView moving(Supplier<Calculation> before) {
+    return new CohortView(census, policy, period, appraisee, Optional.of(before));
   }
 
   /** The digest of what was read; empty where nothing was. */
@@ -83,6 +102,7 @@ final class CohortView {
     Optional<Tally> tally =
         census
             .tally(subject.get())
+            .map(found -> moved(found, figure, own, by))
             .filter(found -> figure.statistic() != Statistic.RANK || found.contains(own));
     Optional<Value> value = tally.flatMap(found -> found.figure(figure.statistic(), own));
     if (value.isEmpty()) {
@@ -97,6 +117,10 @@ final class CohortView {
     byFigure.put(figure, tally.get());
     calculation.observer().figured(by, own, value.get());
     return value.get();
+  }
+
+  private Tally moved(Tally tally, Term.CohortFigure figure, Value own, SignedTerm by) {
+    return counted.map(before -> tally.moving(own(figure, before.get(), by), own)).orElse(tally);
   }
 
   private static Value own(Term.CohortFigure figure, Calculation calculation, SignedTerm by) {

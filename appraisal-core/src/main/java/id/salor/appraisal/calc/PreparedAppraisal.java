@@ -34,25 +34,30 @@ public final class PreparedAppraisal {
   private final Appraisal appraisal;
   private final Admission admission;
 
-  private PreparedAppraisal(Appraisal appraisal, Admission admission) {
+  /** As whom the person was counted; the same where nothing was changed. */
+  private final Admission counted;
+
+  private PreparedAppraisal(Appraisal appraisal, Admission admission, Admission counted) {
     this.appraisal = appraisal;
     this.admission = admission;
+    this.counted = counted;
   }
 
   /** Reads the evidence of an appraisal. */
   public static PreparedAppraisal of(Appraisal appraisal, Schema schema) {
-    return new PreparedAppraisal(appraisal, Admission.of(appraisal, schema));
+    Admission admission = Admission.of(appraisal, schema);
+    return new PreparedAppraisal(appraisal, admission, admission);
   }
 
   /**
    * Returns the same appraisal with another value in one place, to ask what would be. It costs
-   * little, since nothing is read again.
+   * little, since nothing is read again. In a census the person moves and the others stay.
    *
    * @param place where; an entry that is not there changes nothing
    * @param value a value of the declared kind, within the declared bounds and on the grid
    */
   public PreparedAppraisal with(InputPlace place, Value value) {
-    return new PreparedAppraisal(appraisal, admission.with(place, value));
+    return new PreparedAppraisal(appraisal, admission.with(place, value), counted);
   }
 
   /** Returns what was given in a place, in the declared kind; empty where nothing was. */
@@ -150,13 +155,27 @@ public final class PreparedAppraisal {
       Census census,
       Map<Name, Value> known,
       CalculationObserver observer) {
-    return new Calculation(
+    CohortView cohorts = new CohortView(census, policy, appraisal.period(), appraisal.appraisee());
+    boolean isMoved = counted != admission && census != Census.NONE;
+    return calculation(
         terms,
-        appraisal.period(),
-        admission.evidence(),
+        admission,
         known,
-        new CohortView(census, policy, appraisal.period(), appraisal.appraisee()),
+        isMoved
+            ? cohorts.moving(
+                () -> calculation(terms, counted, known, cohorts, CalculationObserver.NONE))
+            : cohorts,
         observer);
+  }
+
+  private Calculation calculation(
+      PolicyTerms terms,
+      Admission evidence,
+      Map<Name, Value> known,
+      CohortView cohorts,
+      CalculationObserver observer) {
+    return new Calculation(
+        terms, appraisal.period(), evidence.evidence(), known, cohorts, observer);
   }
 
   /** What was wrong with the evidence, and with the circumstances. */

@@ -25,6 +25,10 @@ final class Scope {
   private final AdmittedEvidence evidence;
   private final Map<Name, List<Scope>> entries = new HashMap<>();
   private final Map<Name, Value> calculated = new LinkedHashMap<>();
+
+  /** How people refer to this entry; put together when it is first asked for. */
+  private Optional<String> subject;
+
   private final Map<Name, Composed> composed = new LinkedHashMap<>();
 
   private Scope(
@@ -141,9 +145,15 @@ final class Scope {
 
   /** How people refer to this entry: {@code "kegiatan K2"}; empty for the appraisal as a whole. */
   Optional<String> subject() {
-    return id.map(
-        entry ->
-            EntrySubject.of(
-                parent.flatMap(Scope::subject).orElse(""), level.name(), entry.value()));
+    Optional<String> known = subject;
+    if (known == null) {
+      known =
+          id.map(
+              entry ->
+                  EntrySubject.of(
+                      parent.flatMap(Scope::subject).orElse(""), level.name(), entry.value()));
+      subject = known;
+    }
+    return known;
   }
 }

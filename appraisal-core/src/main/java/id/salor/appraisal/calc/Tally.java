@@ -18,12 +18,14 @@ import java.util.TreeMap;
 final class Tally {
 
   private final String title;
+  private final Comparator<Value> bestFirst;
   private final TreeMap<Value, Long> counts;
   private final long leftOut;
   private final Digest digest;
 
   Tally(String title, Comparator<Value> bestFirst, Map<Value, Long> counts, long leftOut) {
     this.title = title;
+    this.bestFirst = bestFirst;
     this.counts = new TreeMap<>(bestFirst);
     this.counts.putAll(counts);
     this.leftOut = leftOut;
@@ -88,6 +90,17 @@ final class Tally {
   /** The values are sorted from best to worst, so the extremes are the first and the last. */
   private List<Value> ends() {
     return List.of(counts.firstKey(), counts.lastKey());
+  }
+
+  /** What would be counted if one member had another value; the same where nobody had the first. */
+  Tally moving(Value from, Value to) {
+    if (!contains(from) || !to.isProper()) {
+      return this;
+    }
+    TreeMap<Value, Long> moved = new TreeMap<>(counts);
+    moved.computeIfPresent(from, (value, count) -> count > 1 ? count - 1 : null);
+    moved.merge(to, 1L, Long::sum);
+    return new Tally(title, bestFirst, moved, leftOut);
   }
 
   /** The order from best to worst of the values of a quantity. */

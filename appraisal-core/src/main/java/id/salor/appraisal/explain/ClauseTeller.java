@@ -4,6 +4,7 @@ import id.salor.appraisal.calc.AppraisalResult;
 import id.salor.appraisal.calc.Inspected;
 import id.salor.appraisal.formula.Formula;
 import id.salor.appraisal.formula.Value;
+import id.salor.appraisal.policy.FormulaTexts;
 import id.salor.appraisal.policy.PolicyTerms;
 import id.salor.appraisal.policy.SignedTerm;
 import id.salor.appraisal.policy.Term;
@@ -140,7 +141,7 @@ final class ClauseTeller {
     return condition == Formula.Constant.TRUE ? Text.EMPTY : root.filledIn(condition, by);
   }
 
-  private static Clause clause(
+  private Clause clause(
       SignedTerm signed,
       State state,
       Optional<String> about,
@@ -153,7 +154,7 @@ final class ClauseTeller {
         state,
         about,
         text,
-        condition == Formula.Constant.TRUE ? "" : condition.toString(),
+        condition == Formula.Constant.TRUE ? "" : FormulaTexts.of(terms).written(condition),
         working,
         failing,
         signed.origin(),

@@ -6,7 +6,6 @@ import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.ScoreRange;
-import id.salor.appraisal.value.Text;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -126,10 +125,5 @@ record Distance(
             Optional.of(ranks),
             Optional.of(Rational.ONE),
             ranks.abs().dividedBy(Rational.of(Math.max(1, all.size() - 1)))));
-  }
-
-  Condition condition(String id, Text title, Value value, String unit, Goal goal, List<Way> ways) {
-    return new Condition(
-        id, title, value, unit, goal.wanted(), bound, difference, step, share, ways);
   }
 }

@@ -5,6 +5,7 @@ import id.salor.appraisal.calc.Inspected;
 import id.salor.appraisal.formula.Kind;
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.FormulaTexts;
 import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.PolicyTerms;
 import id.salor.appraisal.policy.SignedTerm;
@@ -30,11 +31,13 @@ final class RatingTeller {
   private final PolicyTerms terms;
   private final Inspected root;
   private final WayFinder ways;
+  private final FormulaTexts texts;
 
   RatingTeller(PolicyTerms terms, Inspected root) {
     this.terms = terms;
     this.root = root;
     this.ways = new WayFinder(terms);
+    this.texts = FormulaTexts.of(terms);
   }
 
   /** Every gate that was asked: those that held in the order they did, then the nearest first. */
@@ -124,7 +127,7 @@ final class RatingTeller {
         gated.after(index),
         gated.after(index + 1),
         gated.otherwise(index),
-        gate.condition().toString(),
+        texts.written(gate.condition()),
         scope.filledIn(gate.condition(), term),
         term.origin(),
         term.overridden(),
@@ -136,8 +139,7 @@ final class RatingTeller {
       return Optional.empty();
     }
     Goal other = new Goal.OfTruth(!truth.truth());
-    return ways.reach(scope, gate.condition(), other, term).told(term.origin()).stream()
-        .findFirst();
+    return ways.reach(scope, gate.condition(), other, term).toldNearest(term.origin());
   }
 
   private static State state(Value holds, Optional<Way> margin) {

@@ -10,7 +10,7 @@ import id.salor.appraisal.model.Evidence;
 import id.salor.appraisal.model.InputValue;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.Direction;
-import id.salor.appraisal.policy.Path;
+import id.salor.appraisal.policy.FormulaTexts;
 import id.salor.appraisal.policy.PolicyTerms;
 import id.salor.appraisal.policy.QuantityTerms;
 import id.salor.appraisal.policy.SignedTerm;
@@ -33,12 +33,17 @@ final class StepBuilder {
   private final Evidence evidence;
   private final PolicyTerms terms;
   private final Inspected root;
+  private final FormulaTexts texts;
+  private final WrittenTerms words;
+  private final Map<String, Evidence> bySubject = new HashMap<>();
   private final Set<String> explained = new HashSet<>();
 
   StepBuilder(Evidence evidence, PolicyTerms terms, Inspected root) {
     this.evidence = evidence;
     this.terms = terms;
     this.root = root;
+    this.texts = FormulaTexts.of(terms);
+    this.words = WrittenTerms.of(terms);
   }
 
   /** The rating, the score and the outcomes, as far as they were calculated. */
@@ -65,11 +70,13 @@ final class StepBuilder {
     Declaration declaration = scope.declaration(name).orElseThrow();
     Value value = scope.calculated(name).orElse(Value.UNKNOWN);
     String id = id(scope, name);
-    Optional<SignedTerm> by = terms.valueOf(scope.path(name));
+    QuantityTerms about = terms.about(scope.path(name));
+    Optional<SignedTerm> by = about.value();
     if (by.isEmpty() || !explained.add(id)) {
       return leaf(Step.Role.SEEN, id, declaration, value, Optional.empty());
     }
     Term term = by.get().term();
+    Value raw = isLimited(about) || !value.isProper() ? raw(scope, by.get()) : value;
     List<Step> parts = new ArrayList<>();
     Text written;
     Text working;
@@ -77,14 +84,12 @@ final class StepBuilder {
     Optional<Composed> composed = Optional.empty();
     if (term instanceof Term.Definition definition) {
       Formula formula = definition.formula();
-      written = Wording.formula(formula);
-      working =
-          Wording.leadingTo(
-              workingOf(scope, formula, by.get()), scope.evaluate(formula, by.get()), value);
+      written = words.of(term);
+      working = Wording.leadingTo(workingOf(scope, formula, by.get()), raw, value);
       row = rowOf(scope, formula, by.get());
       parts.addAll(partsOf(scope, formula, by.get()));
     } else if (term instanceof Term.CohortFigure figure) {
-      written = Wording.cohort(figure);
+      written = words.of(term);
       working =
           scope
               .members(figure)
@@ -95,14 +100,12 @@ final class StepBuilder {
       }
     } else {
       Term.Composition composition = (Term.Composition) term;
-      written = Wording.composition(composition);
-      working =
-          Wording.leadingTo(
-              composed(scope, composition, by.get()), scope.composed(composition), value);
+      written = words.of(term);
+      working = Wording.leadingTo(composed(scope, composition, by.get()), raw, value);
       parts.addAll(partsOf(scope, composition));
       composed = Optional.of(contributions(scope, composition, by.get()));
     }
-    parts.addAll(limits(scope, name, raw(scope, by.get())));
+    parts.addAll(limits(scope, name, about, raw));
     return new Step(
         Step.Role.QUANTITY,
         id,
@@ -209,7 +212,7 @@ final class StepBuilder {
         declaration.title(),
         value,
         "%",
-        formula instanceof Formula.Number ? Text.EMPTY : Text.same(formula.toString()),
+        formula instanceof Formula.Number ? Text.EMPTY : Text.same(texts.written(formula)),
         Text.EMPTY,
         Optional.of(term.origin()),
         term.overridden(),
@@ -220,9 +223,10 @@ final class StepBuilder {
   }
 
   /** Floor, cap, rounding and gates, as far as they stand on the quantity. */
-  private List<Step> limits(Inspected scope, Name name, Value raw) {
-    Path path = scope.path(name);
-    QuantityTerms about = terms.about(path);
+  private List<Step> limits(Inspected scope, Name name, QuantityTerms about, Value raw) {
+    if (!isLimited(about)) {
+      return List.of();
+    }
     List<Step> steps = new ArrayList<>();
     Value before = raw;
     for (Optional<SignedTerm> bound : List.of(about.floor(), about.cap())) {
@@ -259,6 +263,14 @@ final class StepBuilder {
     return steps;
   }
 
+  /** Whether something is done to a quantity after it was calculated. */
+  private static boolean isLimited(QuantityTerms about) {
+    return about.floor().isPresent()
+        || about.cap().isPresent()
+        || about.rounding().isPresent()
+        || !about.gates().isEmpty();
+  }
+
   private static Value bounded(Value value, Term.Bound bound, Value limit) {
     if (value instanceof Value.OfNumber number && limit instanceof Value.OfNumber to) {
       return Value.of(
@@ -277,7 +289,7 @@ final class StepBuilder {
         scope.declaration(name).orElseThrow().title(),
         value,
         "",
-        Wording.limit(term.term()),
+        words.of(term.term()),
         working,
         Optional.of(term.origin()),
         term.overridden(),
@@ -454,25 +466,23 @@ final class StepBuilder {
     if (owner.subject().isEmpty()) {
       return Optional.of(evidence);
     }
-    return find(evidence, "", owner.subject().get());
+    if (bySubject.isEmpty()) {
+      collect(evidence, "");
+    }
+    return Optional.ofNullable(bySubject.get(owner.subject().get()));
   }
 
-  private static Optional<Evidence> find(Evidence within, String outer, String wanted) {
-    for (Map.Entry<Name, List<Entry>> group : within.entries().entrySet()) {
-      for (Entry entry : group.getValue()) {
-        String subject = EntrySubject.of(outer, group.getKey(), entry.id().value());
-        Optional<Evidence> found =
-            subject.equals(wanted)
-                ? Optional.of(entry.evidence())
-                : wanted.startsWith(subject + EntrySubject.WITHIN)
-                    ? find(entry.evidence(), subject, wanted)
-                    : Optional.empty();
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-    }
-    return Optional.empty();
+  private void collect(Evidence within, String outer) {
+    within
+        .entries()
+        .forEach(
+            (group, entries) -> {
+              for (Entry entry : entries) {
+                String subject = EntrySubject.of(outer, group, entry.id().value());
+                bySubject.putIfAbsent(subject, entry.evidence());
+                collect(entry.evidence(), subject);
+              }
+            });
   }
 
   private static Step leaf(

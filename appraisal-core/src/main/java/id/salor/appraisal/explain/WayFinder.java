@@ -9,6 +9,7 @@ import id.salor.appraisal.formula.UnaryOperator;
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.FormulaTexts;
 import id.salor.appraisal.policy.Interval;
 import id.salor.appraisal.policy.KeyCell;
 import id.salor.appraisal.policy.OutputCell;
@@ -34,9 +35,13 @@ import java.util.function.Function;
 final class WayFinder {
 
   /** How deep tables and formulas are read backwards; terms hold no circle, but may be long. */
-  private static final int DEEPEST = 16;
+  private static final int DEEPEST = 32;
+
+  /** Most parts that are looked at for one question: tables of tables may have many rows each. */
+  private static final int MOST_LOOKS = 4_096;
 
   private final PolicyTerms terms;
+  private int looks;
 
   WayFinder(PolicyTerms terms) {
     this.terms = terms;
@@ -44,16 +49,19 @@ final class WayFinder {
 
   /** How a formula of a term could have come to what is wanted. */
   Reach reach(Inspected scope, Formula formula, Goal goal, SignedTerm by) {
+    looks = 0;
     return reach(scope, formula, goal, by, DEEPEST);
   }
 
   /** How a quantity could have come to what is wanted before its gates. */
   Reach beforeGates(Inspected scope, SignedTerm value, Goal goal) {
+    looks = 0;
     return valueReach(scope, value, goal, DEEPEST);
   }
 
   private Reach reach(Inspected scope, Formula formula, Goal goal, SignedTerm by, int depth) {
-    if (depth == 0) {
+    looks++;
+    if (depth == 0 || looks > MOST_LOOKS) {
       return Reach.UNTOLD;
     }
     if (formula instanceof Formula.Reference reference) {
@@ -85,15 +93,25 @@ final class WayFinder {
   }
 
   /** A formula without a name: a number says what was wanted of it, anything else is no reason. */
-  private static Reach unnamed(Formula formula, Value value, Goal goal) {
+  private Reach unnamed(Formula formula, Value value, Goal goal) {
     boolean isReason = goal instanceof Goal.OfNumbers || formula instanceof Formula.Given;
     if (!isReason || !value.isProper()) {
       return Reach.UNTOLD;
     }
-    String written = formula.toString();
+    String written = FormulaTexts.of(terms).written(formula);
     return Distance.of(goal, value, ScoreRange.ANY)
-        .map(away -> away.condition(written, Text.same(written), value, "", goal, List.of()))
-        .map(Reach::of)
+        .map(
+            away ->
+                Reach.of(
+                    new Lack(
+                        written,
+                        Text.same(written),
+                        "",
+                        value,
+                        goal,
+                        away,
+                        Reach.UNTOLD,
+                        Optional.empty())))
         .orElse(Reach.NEVER);
   }
 
@@ -145,17 +163,16 @@ final class WayFinder {
     if (goesOn && behind.isNever()) {
       return Reach.NEVER;
     }
-    List<Way> ways =
-        goesOn ? behind.told(terms.valueOf(scope.path(name)).orElseThrow().origin()) : List.of();
     return Reach.of(
-        away.get()
-            .condition(
-                StepBuilder.id(scope, name),
-                declaration.title(),
-                value,
-                declaration.unit(),
-                goal,
-                ways));
+        new Lack(
+            StepBuilder.id(scope, name),
+            declaration.title(),
+            declaration.unit(),
+            value,
+            goal,
+            away.get(),
+            behind,
+            goesOn ? terms.valueOf(scope.path(name)).map(SignedTerm::origin) : Optional.empty()));
   }
 
   /** What is behind a quantity that is no number; gates on it may stand in the way besides. */
@@ -397,9 +414,13 @@ final class WayFinder {
       Inspected scope, Formula.Lookup lookup, Goal goal, SignedTerm by, int depth) {
     DecisionTable table = terms.tables().get(lookup.table());
     int output = table.outputIndex(lookup.output()).orElseThrow();
-    List<Value> keys = lookup.keys().stream().map(key -> scope.evaluate(key, by)).toList();
-    if (!keys.stream().allMatch(Value::isProper)) {
-      return Reach.UNTOLD;
+    List<Value> keys = new ArrayList<>();
+    for (Formula key : lookup.keys()) {
+      Value value = scope.evaluate(key, by);
+      if (!value.isProper()) {
+        return Reach.UNTOLD;
+      }
+      keys.add(value);
     }
     Optional<DecisionTable.Row> met = table.firstFit(keys);
     Reach reach = Reach.NEVER;

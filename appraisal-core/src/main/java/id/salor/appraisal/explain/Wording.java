@@ -2,6 +2,7 @@ package id.salor.appraisal.explain;
 
 import id.salor.appraisal.formula.Formula;
 import id.salor.appraisal.formula.Value;
+import id.salor.appraisal.policy.FormulaTexts;
 import id.salor.appraisal.policy.Interval;
 import id.salor.appraisal.policy.Origin;
 import id.salor.appraisal.policy.Term;
@@ -74,14 +75,14 @@ final class Wording {
   }
 
   /** A formula as written; a look-up in words. */
-  static Text formula(Formula formula) {
+  static Text formula(Formula formula, FormulaTexts texts) {
     if (formula instanceof Formula.Lookup lookup) {
       String keys = String.join(", ", lookup.keys().stream().map(Object::toString).toList());
       return Text.of(
           "dibaca dari tabel \"" + lookup.table() + "\" menurut " + keys,
           "read from table \"" + lookup.table() + "\" by " + keys);
     }
-    return Text.same(formula.toString());
+    return Text.same(texts.written(formula));
   }
 
   static Text composition(Term.Composition composition) {

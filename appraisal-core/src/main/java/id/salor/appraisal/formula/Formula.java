@@ -39,7 +39,7 @@ public sealed interface Formula {
    * @param substitution the text that stands for a formula within, or empty to print it as written
    */
   default String render(Function<Formula, Optional<String>> substitution) {
-    return FormulaPrinter.print(this, substitution);
+    return FormulaPrinter.print(this, (part, atLeast) -> substitution.apply(part));
   }
 
   /** A number as written; not negative, and a decimal that ends. */

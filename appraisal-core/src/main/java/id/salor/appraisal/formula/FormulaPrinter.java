@@ -3,7 +3,6 @@ package id.salor.appraisal.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Writes formulas with as few parentheses as reading them back the same needs. */
@@ -12,18 +11,28 @@ final class FormulaPrinter {
   private static final Pattern FRACTION = Pattern.compile("-?\\d+/\\d+");
   private static final Pattern NEGATIVE = Pattern.compile("-\\d+(?:\\.\\d+)?");
 
-  private final Function<Formula, Optional<String>> substitution;
+  /** What stands for parts of a formula. */
+  interface Substitution {
+    /**
+     * Returns the text that stands for a part, or empty to print it as written.
+     *
+     * @param atLeast how tight it must hold together to stand there without brackets
+     */
+    Optional<String> of(Formula part, Precedence atLeast);
+  }
 
-  private FormulaPrinter(Function<Formula, Optional<String>> substitution) {
+  private final Substitution substitution;
+
+  private FormulaPrinter(Substitution substitution) {
     this.substitution = substitution;
   }
 
-  static String print(Formula formula, Function<Formula, Optional<String>> substitution) {
+  static String print(Formula formula, Substitution substitution) {
     return new FormulaPrinter(substitution).print(formula);
   }
 
   private String print(Formula formula) {
-    return substitution.apply(formula).orElseGet(() -> asWritten(formula));
+    return substitution.of(formula, Precedence.OR).orElseGet(() -> asWritten(formula));
   }
 
   private String asWritten(Formula formula) {
@@ -74,7 +83,7 @@ final class FormulaPrinter {
     List<Formula> chain = new ArrayList<>();
     Formula rest = choice;
     while (rest instanceof Formula.If next
-        && (rest == choice || substitution.apply(rest).isEmpty())) {
+        && (rest == choice || substitution.of(rest, Precedence.OR).isEmpty())) {
       chain.add(next.condition());
       chain.add(next.then());
       rest = next.otherwise();
@@ -95,7 +104,7 @@ final class FormulaPrinter {
   }
 
   private String within(Formula part, Precedence atLeast) {
-    Optional<String> substitute = substitution.apply(part);
+    Optional<String> substitute = substitution.of(part, atLeast);
     String text = substitute.orElseGet(() -> asWritten(part));
     Precedence precedence =
         substitute.map(FormulaPrinter::precedence).orElseGet(() -> precedence(part));
@@ -103,7 +112,10 @@ final class FormulaPrinter {
   }
 
   /** A fraction or a negative number in place of a name is a small formula of its own. */
-  private static Precedence precedence(String substitute) {
+  static Precedence precedence(String substitute) {
+    if (substitute.indexOf('/') < 0 && !substitute.startsWith("-")) {
+      return Precedence.ATOM;
+    }
     if (FRACTION.matcher(substitute).matches()) {
       return substitute.startsWith("-") ? Precedence.SUM : Precedence.PRODUCT;
     }

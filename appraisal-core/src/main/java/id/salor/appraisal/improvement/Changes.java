@@ -4,6 +4,7 @@ import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.value.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Says what moving an input means. */
 final class Changes {
@@ -21,6 +22,19 @@ final class Changes {
         way.movable().at(distance),
         bound,
         share);
+  }
+
+  /** Inputs that were moved, each by its own distance. */
+  static List<Change> of(Map<Line.Way, Rational> distances) {
+    List<Change> changes = new ArrayList<>();
+    distances.forEach(
+        (way, distance) -> {
+          if (distance.signum() > 0) {
+            Rational share = distance.dividedBy(way.length());
+            changes.add(of(way, distance, share, Change.Bound.REACHED));
+          }
+        });
+    return changes;
   }
 
   /** Inputs that were moved by one share; those that stay where they are are no changes. */

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param changes the changes, in the order of the policy
  * @param share the largest share that one of them is of its own way; no other combination of so few
- *     inputs does with less
+ *     inputs does with less, and none of the changes can be smaller while the others stay
  */
 public record Combination(List<Change> changes, Rational share) {
 

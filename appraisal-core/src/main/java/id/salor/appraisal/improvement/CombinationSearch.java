@@ -12,7 +12,10 @@ import java.util.Optional;
 final class CombinationSearch {
 
   /** Most combinations that are tried for one rating. */
-  private static final int MAX_TRIED = 2_000;
+  private static final int MAX_TRIED = 1_000;
+
+  /** So many tries of one combination are as much work as one more combination. */
+  private static final int COSTLY = 2;
 
   private final Trial trial;
   private final Reach reach;
@@ -114,7 +117,18 @@ final class CombinationSearch {
       if (best.isEmpty()) {
         better(isWorn() ? fewer() : ways);
       }
-      return new Found(best.map(Solution::combination), method);
+      return new Found(best.map(this::trimmed), method);
+    }
+
+    private Combination trimmed(Solution found) {
+      boolean isClear =
+          found.reached().bound() == Change.Bound.REACHED
+              && found.ways().stream().noneMatch(reach::falls);
+      return isClear
+          ? new Combination(
+              Changes.of(Trimming.of(trial, found.ways(), found.reached().at(), rank)),
+              found.reached().at())
+          : found.combination();
     }
 
     private boolean isWorn() {
@@ -153,14 +167,30 @@ final class CombinationSearch {
      */
     private boolean reaches(List<Line.Way> some, Rational share) {
       tried++;
-      if (new Line.Together(trial, some).rank(share) >= rank) {
+      Line.Together line = new Line.Together(trial, some);
+      int there = line.rank(share);
+      if (there >= rank) {
         return true;
       }
       List<Line.Way> heldBack = held(some);
-      boolean isHeld = !heldBack.equals(some);
-      return (isHeld && new Line.Together(trial, heldBack).rank(share) >= rank)
-          || (some.stream().anyMatch(reach::falls)
-              && Explorer.along(new Line.Together(trial, some)).first(rank).isPresent());
+      if (!heldBack.equals(some) && new Line.Together(trial, heldBack).rank(share) >= rank) {
+        return true;
+      }
+      return mayHaveReached(some, there)
+          && whole(line).first(rank).filter(found -> found.at().compareTo(share) <= 0).isPresent();
+    }
+
+    /** Whether the rating may have been reached on the way although it is not at its end. */
+    private boolean mayHaveReached(List<Line.Way> some, int there) {
+      return there == Trace.NO_RATING || some.stream().anyMatch(reach::falls);
+    }
+
+    /** Goes along the whole way, which is the work of several tries. */
+    private Explorer whole(Line.Together line) {
+      Explorer explorer = Explorer.along(line);
+      tried += line.tried() / COSTLY;
+      method = explorer.method() == Method.SEARCHED ? Method.SEARCHED : method;
+      return explorer;
     }
 
     /** Takes these for the best where they do with less than the best so far. */
@@ -177,12 +207,13 @@ final class CombinationSearch {
 
     private void along(List<Line.Way> some) {
       Line.Together line = new Line.Together(trial, some);
-      boolean mayFall = some.stream().anyMatch(reach::falls);
-      if (!mayFall && line.rank(share()) < rank) {
+      int there = line.rank(share());
+      boolean isOpen = mayHaveReached(some, there);
+      if (!isOpen && there < rank) {
         return;
       }
       Explorer explorer =
-          mayFall ? Explorer.along(line) : Explorer.between(line, Rational.ZERO, share(), rank);
+          isOpen ? whole(line) : Explorer.between(line, Rational.ZERO, share(), rank);
       method = explorer.method() == Method.SEARCHED ? Method.SEARCHED : method;
       explorer
           .first(rank)

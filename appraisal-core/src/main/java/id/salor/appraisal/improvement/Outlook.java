@@ -22,7 +22,7 @@ import java.util.Optional;
  * between its worst and its best value. What is given stays as it is.
  *
  * <pre>{@code
- * Outlook outlook = appraiser.outlook(appraisal, Census.NONE).orElseThrow();
+ * Outlook outlook = appraiser.outlook(appraisal, Census.NONE).value().orElseThrow();
  * outlook.best();    // the best rating that is still possible
  * }</pre>
  *

@@ -43,6 +43,11 @@ public final class AppraisalJson {
     return text.toString();
   }
 
+  /** Writes an appraisal as an object among others. */
+  static void write(Appraisal appraisal, JsonGenerator json) throws IOException {
+    new AppraisalJson(json).write(appraisal);
+  }
+
   private void write(Appraisal appraisal) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", appraisal.id().value());

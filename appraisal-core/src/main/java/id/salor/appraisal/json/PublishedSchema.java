@@ -20,7 +20,9 @@ import java.util.Optional;
  */
 public enum PublishedSchema {
   /** An explanation, as {@link ExplanationJson} writes it. */
-  EXPLANATION("explanation", "appraisal-explanation/1", "appraisal-explanation-1.schema.json");
+  EXPLANATION("explanation", "appraisal-explanation/1", "appraisal-explanation-1.schema.json"),
+  /** A record, as {@link RecordJson} writes it: an appraisal and its result. */
+  RECORD("record", RecordJson.SCHEMA, "appraisal-record-1.schema.json");
 
   private final String id;
   private final String version;

@@ -1,10 +1,14 @@
 package id.salor.appraisal.json;
 
+import com.fasterxml.jackson.core.JsonGenerationException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import id.salor.appraisal.calc.AppraisalResult;
 import id.salor.appraisal.model.Appraisal;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +33,8 @@ public final class RecordJson {
   /** Most characters of a record. */
   public static final int MAX_LENGTH = ElementScanner.MAX_ELEMENT;
 
+  private static final int USUAL_LENGTH = 1 << 12;
+
   private static final Pattern LIBRARY =
       Pattern.compile("\"library\":\"(?:[^\"\\\\]|\\\\.){0,200}+\",");
 
@@ -42,7 +48,7 @@ public final class RecordJson {
    * @param library the version of the library that made the result
    */
   public static String of(String library, Appraisal input, AppraisalResult result) {
-    return START + "\"library\":" + quoted(library) + "," + content(input, result);
+    return written(Optional.of(library), input, result);
   }
 
   /**
@@ -50,7 +56,7 @@ public final class RecordJson {
    * same result has the same text whichever release wrote it.
    */
   public static String withoutLibrary(Appraisal input, AppraisalResult result) {
-    return START + content(input, result);
+    return written(Optional.empty(), input, result);
   }
 
   /** Returns the same of a text that was read; empty where it does not begin as a record does. */
@@ -69,29 +75,45 @@ public final class RecordJson {
     return text.startsWith(START);
   }
 
-  private static String content(Appraisal input, AppraisalResult result) {
-    return inUtf8(
-        "\"input\":" + AppraisalJson.of(input) + ",\"result\":" + ResultJson.of(result) + "}");
-  }
-
-  private static String quoted(String text) {
-    StringWriter quoted = new StringWriter();
-    try (var json = ResultJson.FACTORY.createGenerator(quoted)) {
-      json.writeString(text);
+  private static String written(Optional<String> library, Appraisal input, AppraisalResult result) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
+      try (JsonGenerator json = ResultJson.FACTORY.createGenerator(bytes)) {
+        write(library, input, result, json);
+      }
+      return bytes.toString(StandardCharsets.UTF_8);
+    } catch (JsonGenerationException e) {
+      return writtenWithHalves(library, input, result);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return inUtf8(quoted.toString());
   }
 
-  /** Escapes what UTF-8 has no bytes for; nearly every text has none of it. */
-  private static String inUtf8(String json) {
-    for (int at = 0; at < json.length(); at++) {
-      if (isHalf(json, at)) {
-        return escaped(json);
-      }
+  /** The same of an appraisal that holds half a pair somewhere, which no bytes are made for. */
+  private static String writtenWithHalves(
+      Optional<String> library, Appraisal input, AppraisalResult result) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = ResultJson.FACTORY.createGenerator(text)) {
+      write(library, input, result, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return json;
+    return escaped(text.toString());
+  }
+
+  private static void write(
+      Optional<String> library, Appraisal input, AppraisalResult result, JsonGenerator json)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("schema", SCHEMA);
+    if (library.isPresent()) {
+      json.writeStringField("library", library.get());
+    }
+    json.writeFieldName("input");
+    AppraisalJson.write(input, json);
+    json.writeFieldName("result");
+    new ResultJson(json).result(result);
+    json.writeEndObject();
   }
 
   private static String escaped(String json) {

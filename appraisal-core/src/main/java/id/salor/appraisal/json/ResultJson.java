@@ -92,7 +92,7 @@ public final class ResultJson {
     }
   }
 
-  private void result(AppraisalResult result) throws IOException {
+  void result(AppraisalResult result) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", result.subject().id().value());
     appraisee(result.subject().appraisee());

@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -82,7 +81,8 @@ public record AppraisalPeriod(LocalDate first, LocalDate last) {
   @Override
   public String toString() {
     if (equals(ofYear(first.getYear()))) {
-      return String.format(Locale.ROOT, "%04d", first.getYear());
+      String month = YearMonth.from(first).toString();
+      return month.substring(0, month.lastIndexOf('-'));
     }
     YearMonth month = YearMonth.from(first);
     return first.equals(month.atDay(1)) && last.equals(month.atEndOfMonth())

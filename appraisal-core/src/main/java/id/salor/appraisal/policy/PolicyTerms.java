@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,7 @@ public final class PolicyTerms {
   private final Optional<SignedTerm> rating;
   private final Optional<SignedTerm> score;
   private final Digest digest;
+  private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
 
   private PolicyTerms(
       Schema schema, Map<Name, DecisionTable> tables, Map<String, SignedTerm> byKey) {
@@ -197,6 +200,23 @@ public final class PolicyTerms {
   /** Returns the digest of what the terms mean: formulas, numbers and tables, not who says them. */
   public Digest digest() {
     return digest;
+  }
+
+  /**
+   * Returns something that follows from these terms alone, such as their wording: made when it is
+   * first asked for, and kept for all who are rated by them.
+   *
+   * @param type what it is; one of each type is kept
+   * @param making makes it; where two threads ask at once both make it, and one is kept
+   */
+  public <T> T kept(Class<T> type, Function<PolicyTerms, T> making) {
+    Object known = kept.get(type);
+    if (known == null) {
+      T made = making.apply(this);
+      Object other = kept.putIfAbsent(type, made);
+      known = other == null ? made : other;
+    }
+    return type.cast(known);
   }
 
   private String meaning() {

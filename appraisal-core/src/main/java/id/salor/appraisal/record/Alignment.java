@@ -13,7 +13,7 @@ import java.util.Set;
 final class Alignment {
 
   /** Most comparisons that are made for one block; beyond, records are compared one by one. */
-  private static final long MAX_WORK = 1L << 24;
+  private static final long MAX_WORK = 1L << 23;
 
   private final List<String> listed;
   private final List<String> there;

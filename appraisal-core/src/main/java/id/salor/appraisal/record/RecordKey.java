@@ -43,6 +43,9 @@ public final class RecordKey {
 
   private final SecretKeySpec secret;
 
+  /** Made ready once for each thread, which costs more than a token. */
+  private final ThreadLocal<Mac> mac = ThreadLocal.withInitial(this::ready);
+
   private RecordKey(byte[] secret) {
     this.secret = new SecretKeySpec(secret, ALGORITHM);
   }
@@ -113,12 +116,17 @@ public final class RecordKey {
   }
 
   private String hex(String kind, String text, int bytes) {
+    Mac ready = mac.get();
+    ready.update(("appraisal-log/1 " + kind + "\n").getBytes(StandardCharsets.UTF_8));
+    byte[] sum = ready.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(sum, 0, Math.min(bytes, sum.length));
+  }
+
+  private Mac ready() {
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(secret);
-      mac.update(("appraisal-log/1 " + kind + "\n").getBytes(StandardCharsets.UTF_8));
-      byte[] sum = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sum, 0, Math.min(bytes, sum.length));
+      Mac made = Mac.getInstance(ALGORITHM);
+      made.init(secret);
+      return made;
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
     }

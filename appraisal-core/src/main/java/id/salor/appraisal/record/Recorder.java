@@ -3,6 +3,7 @@ package id.salor.appraisal.record;
 import id.salor.appraisal.Appraiser;
 import id.salor.appraisal.calc.AppraisalResult;
 import id.salor.appraisal.calc.Census;
+import id.salor.appraisal.calc.PolicyStamp;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.IssueCode;
 import id.salor.appraisal.issue.Validated;
@@ -18,7 +19,8 @@ import java.util.Optional;
  *
  * <p>The result that is kept is that of the appraisal <em>as it is kept</em>: masked first, then
  * calculated, so that it holds no name in any message, and can be calculated once more from what
- * the log holds. That it is the same result, to the last figure, is checked for each one.
+ * the log holds. Where masking could change more of a result than whose it is, it is calculated
+ * anew, and that it is the same to the last figure is checked.
  *
  * <p>Where a policy sees people side by side, the population is counted with the same masking:
  *
@@ -73,12 +75,49 @@ public final class Recorder {
     if (kept.equals(appraisal)) {
       return keepable(AppraisalRecord.of(appraisal, result), appraisal);
     }
-    AppraisalResult again = appraiser.appraise(kept, census);
+    AppraisalResult again =
+        namesNobody(result) ? about(result, kept) : appraiser.appraise(kept, census);
     return isSame(result, again)
         ? keepable(AppraisalRecord.of(kept, again), appraisal)
         : Validated.invalid(
             Issue.of(RecordCode.MASKING_CHANGES_RESULT, outcome(result), outcome(again))
                 .about(appraisal.id().value()));
+  }
+
+  /**
+   * Tells whether a result says nothing of persons beside whose it is, so that masking changes
+   * nothing else in it: only messages name entries and people, and only the digest of a census
+   * depends on what units and positions are called. Nearly every result is of this kind, and need
+   * not be calculated twice.
+   */
+  private static boolean namesNobody(AppraisalResult result) {
+    return result.issues().isEmpty()
+        && result.policy().flatMap(PolicyStamp::cohorts).isEmpty()
+        && !(result instanceof AppraisalResult.Refused);
+  }
+
+  private static AppraisalResult about(AppraisalResult result, Appraisal kept) {
+    AppraisalResult.Subject subject =
+        new AppraisalResult.Subject(kept.id(), kept.appraisee(), kept.period());
+    if (result instanceof AppraisalResult.Rated rated) {
+      return new AppraisalResult.Rated(
+          subject,
+          rated.stamp(),
+          rated.rating(),
+          rated.figures(),
+          rated.gates(),
+          rated.advice(),
+          rated.issues());
+    }
+    AppraisalResult.WithoutRating without = (AppraisalResult.WithoutRating) result;
+    return new AppraisalResult.WithoutRating(
+        subject,
+        without.stamp(),
+        without.cause(),
+        without.reason(),
+        without.origin(),
+        without.figures(),
+        without.issues());
   }
 
   private static Validated<AppraisalRecord> keepable(AppraisalRecord record, Appraisal appraisal) {

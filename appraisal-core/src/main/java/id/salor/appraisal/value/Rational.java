@@ -289,6 +289,10 @@ public final class Rational implements Comparable<Rational> {
 
   /** Returns the decimal with exactly this value; empty for a fraction that never ends. */
   public Optional<BigDecimal> toExactDecimal() {
+    // most numbers that are written are whole
+    if (below == 1) {
+      return Optional.of(BigDecimal.valueOf(above));
+    }
     BigInteger denominator = denominator();
     int twos = factors(denominator, TWO);
     int fives = factors(denominator, FIVE);

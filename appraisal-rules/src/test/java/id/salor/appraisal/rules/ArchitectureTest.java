@@ -77,7 +77,8 @@ class ArchitectureTest {
               "id.salor.appraisal.rules.check..",
               "id.salor.appraisal.rules.diff..",
               "id.salor.appraisal.rules.impact..",
-              "id.salor.appraisal.rules.plan..")
+              "id.salor.appraisal.rules.plan..",
+              "id.salor.appraisal.rules.unit..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");

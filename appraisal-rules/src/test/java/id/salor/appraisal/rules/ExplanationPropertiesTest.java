@@ -13,11 +13,15 @@ import id.salor.appraisal.explain.NextRating;
 import id.salor.appraisal.explain.State;
 import id.salor.appraisal.explain.Step;
 import id.salor.appraisal.explain.Way;
+import id.salor.appraisal.formula.EvaluationScope;
 import id.salor.appraisal.formula.Formula;
+import id.salor.appraisal.formula.FormulaParser;
 import id.salor.appraisal.formula.Value;
+import id.salor.appraisal.issue.IssueCode;
 import id.salor.appraisal.json.ExplanationJson;
 import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.model.AppraisalPeriod;
+import id.salor.appraisal.model.EntrySubject;
 import id.salor.appraisal.model.Evidence;
 import id.salor.appraisal.policy.DecisionTable;
 import id.salor.appraisal.policy.Interval;
@@ -32,22 +36,32 @@ import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** What holds of the explanation of anybody under any shipped policy and any scheme. */
 class ExplanationPropertiesTest {
 
   private static final List<PolicyLibrary> LIBRARIES =
       List.of(PolicyLibrary.bundled(), PolicyLibrary.ofDirectory(schemes()));
+
+  private static final Pattern ENTRIES = Pattern.compile("(SUM|MEAN|LOWEST|HIGHEST)\\((.*)\\)");
+  private static final Pattern NOT_TO_BE_READ =
+      Pattern.compile(
+          "GIVEN|APPLICABLE|WORKDAY|NOT_|\\d{4}-\\d{2}|—|\\?|n/a|\"[^\"]*\" [<>]|[<>]=? \"");
 
   private static Path schemes() {
     try {
@@ -134,26 +148,35 @@ class ExplanationPropertiesTest {
         .filter(step -> List.of("quantity", "seen", "given").contains(step.role().id()))
         .forEach(
             step -> {
-              int cut = step.id().lastIndexOf(" / ");
-              Name name = Name.of(cut < 0 ? step.id() : step.id().substring(cut + 3));
-              Optional<String> subject =
-                  cut < 0 ? Optional.empty() : Optional.of(step.id().substring(0, cut));
-              Inspected scope = scope(found.root(), subject);
+              Inspected scope = scope(found, step);
               Value expected =
                   step.role() == Step.Role.GIVEN
-                      ? scope.given(name).orElse(Value.UNKNOWN)
-                      : scope.calculated(name).orElse(Value.UNKNOWN);
+                      ? scope.given(name(step)).orElse(Value.UNKNOWN)
+                      : scope.calculated(name(step)).orElse(Value.UNKNOWN);
               assertThat(step.value()).as(step.id()).isEqualTo(expected);
             });
   }
 
-  private static Inspected scope(Inspected root, Optional<String> subject) {
-    return subject.isEmpty()
-        ? root
-        : everything(root, List.of(), root)
-            .filter(scope -> scope.subject().equals(subject))
-            .findFirst()
-            .orElseThrow();
+  private static Name name(Step step) {
+    int cut = step.id().lastIndexOf(EntrySubject.WITHIN);
+    return Name.of(cut < 0 ? step.id() : step.id().substring(cut + EntrySubject.WITHIN.length()));
+  }
+
+  /** The level on which a step stands. */
+  private static Inspected scope(Case found, Step step) {
+    int cut = step.id().lastIndexOf(EntrySubject.WITHIN);
+    if (cut < 0) {
+      return found.root();
+    }
+    Optional<String> subject = Optional.of(step.id().substring(0, cut));
+    return everything(found.root(), List.of(), found.root())
+        .filter(scope -> scope.subject().equals(subject))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static SignedTerm by(Case found, Step step) {
+    return found.terms().valueOf(scope(found, step).path(name(step))).orElseThrow();
   }
 
   private static Stream<Inspected> everything(Inspected root, List<Name> groups, Inspected at) {
@@ -208,8 +231,120 @@ class ExplanationPropertiesTest {
   }
 
   private static Value composed(Case found, Step step) {
-    SignedTerm by = found.terms().valueOf(found.root().path(Name.of(step.id()))).orElseThrow();
-    return found.root().composed((Term.Composition) by.term());
+    return scope(found, step).composed((Term.Composition) by(found, step).term());
+  }
+
+  @Property(tries = 1_500)
+  @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+  void theWorkingOfAFormulaGivesWhatTheFormulaGave(
+      @ForAll("anybody") Governed governed, @ForAll long seed) {
+    Case found = explained(governed, seed, 0);
+    if (found.inspection().root().isEmpty()) {
+      return;
+    }
+    found
+        .steps()
+        .filter(step -> step.role() == Step.Role.QUANTITY && !step.working().isEmpty())
+        .filter(step -> by(found, step).term() instanceof Term.Definition)
+        .forEach(step -> assertWorkingGives(found, step));
+  }
+
+  private static void assertWorkingGives(Case found, Step step) {
+    Formula formula = ((Term.Definition) by(found, step).term()).formula();
+    Value raw = scope(found, step).evaluate(formula, by(found, step));
+    String working = step.working().id();
+    String cameTo = " = " + Step.shown(raw).id();
+    String filledIn =
+        working.endsWith(cameTo)
+            ? working.substring(0, working.length() - cameTo.length())
+            : working;
+    if (!raw.isProper()
+        || formula instanceof Formula.Lookup
+        || NOT_TO_BE_READ.matcher(filledIn).find()) {
+      Statistics.label("working").collect("not read");
+      return;
+    }
+    Optional<Value> again = recomputed(filledIn);
+    Statistics.label("working").collect(again.isPresent() ? "recomputed" : "not read");
+    again.ifPresent(value -> assertThat(value).as(step.id() + ": " + working).isEqualTo(raw));
+  }
+
+  /** What a working comes to, reading nothing but the working. */
+  private static Optional<Value> recomputed(String working) {
+    Matcher entries = ENTRIES.matcher(working);
+    if (!entries.matches()) {
+      return Optional.of(parsed(working).evaluate(new YesAndNo()));
+    }
+    List<Rational> numbers = new ArrayList<>();
+    for (String number : entries.group(2).split(", ")) {
+      if (!number.matches("-?[0-9./]+( ≈ .*)?")) {
+        return Optional.empty();
+      }
+      Value value = parsed(number.replaceFirst(" ≈ .*", "")).evaluate(new YesAndNo());
+      numbers.add(((Value.OfNumber) value).number());
+    }
+    Rational sum = numbers.stream().reduce(Rational.ZERO, Rational::plus);
+    return Optional.of(
+        Value.of(
+            switch (entries.group(1)) {
+              case "SUM" -> sum;
+              case "MEAN" -> sum.dividedBy(Rational.of(numbers.size()));
+              case "LOWEST" -> numbers.stream().min(Rational::compareTo).orElseThrow();
+              default -> numbers.stream().max(Rational::compareTo).orElseThrow();
+            }));
+  }
+
+  private static Formula parsed(String text) {
+    return FormulaParser.parseKnown(text);
+  }
+
+  /** In a working the only names are those for true and false. */
+  private record YesAndNo() implements EvaluationScope {
+
+    @Override
+    public Value value(Name name) {
+      return Value.of(name.value().equals("ya"));
+    }
+
+    @Override
+    public Value own(Name name) {
+      throw new AssertionError(name);
+    }
+
+    @Override
+    public LocalDate periodStart() {
+      throw new AssertionError();
+    }
+
+    @Override
+    public LocalDate periodEnd() {
+      throw new AssertionError();
+    }
+
+    @Override
+    public boolean isGiven(Name name) {
+      throw new AssertionError(name);
+    }
+
+    @Override
+    public Optional<List<EvaluationScope>> entries(Name group) {
+      throw new AssertionError(group);
+    }
+
+    @Override
+    public Value lookUp(Formula.Lookup lookup, List<Value> keys) {
+      throw new AssertionError(lookup);
+    }
+
+    @Override
+    public Value.Undetermined undetermined() {
+      throw new AssertionError();
+    }
+
+    @Override
+    public Value fail(Formula at, IssueCode code, Object... arguments) {
+      throw new AssertionError(at);
+    }
   }
 
   @Property(tries = 2_000)
@@ -245,6 +380,7 @@ class ExplanationPropertiesTest {
   }
 
   @Property(tries = 2_000)
+  @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void aRowOfWhichOneNumberIsMissingIsMetAtTheBound(
       @ForAll("anybody") Governed governed, @ForAll long seed) {
     Case found = explained(governed, seed, 0);
@@ -276,6 +412,7 @@ class ExplanationPropertiesTest {
               ? Value.of(enough(missing))
               : found.root().evaluate(key, by));
     }
+    Statistics.label("one number missing").collect(true);
     DecisionTable.Row met = table.firstFit(keys).orElseThrow();
     assertThat(met.location()).isEqualTo(way.row().get().location());
     int output = table.outputIndex(lookup.output()).orElseThrow();

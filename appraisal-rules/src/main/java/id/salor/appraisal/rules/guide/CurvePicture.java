@@ -13,7 +13,7 @@ final class CurvePicture {
   static final int LEFT = 520;
   static final int BASE = 1_900;
   private static final int RIGHT = 3_480;
-  private static final int TOP = 120;
+  private static final int TOP = 128;
   private static final int BETWEEN_X = 520;
   private static final int BETWEEN_Y = 190;
 

@@ -62,8 +62,7 @@ public record GuideTable(
    * @param number the number that it gives, where it is one
    * @param isHole whether the text of the law assigns nothing here
    */
-  public record Cell(
-      Text text, Optional<Rank> rank, Optional<Rational> number, boolean isHole) {
+  public record Cell(Text text, Optional<Rank> rank, Optional<Rational> number, boolean isHole) {
 
     /** Checks the components. */
     public Cell {
@@ -170,7 +169,8 @@ public record GuideTable(
   public Optional<LegalBasis> commonBasis() {
     return rows.get(0)
         .basis()
-        .filter(first -> rows.stream().allMatch(row -> row.basis().filter(first::equals).isPresent()));
+        .filter(
+            first -> rows.stream().allMatch(row -> row.basis().filter(first::equals).isPresent()));
   }
 
   /** Tells whether any row rests on an article or interpretation of its own. */

@@ -15,8 +15,8 @@ final class LadderPicture {
   static final int ROW = 420;
   private static final int EDGE = 44;
   private static final int UNDER = 190;
-  private static final int THICK = 150;
-  private static final int LEAST = 30;
+  private static final int THICK = 160;
+  private static final int LEAST = 32;
 
   /**
    * One stretch.

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 /** What the template shows of a guide in one language. */
 final class View {
 
-  /** How many shades there are between the best label and the worst. */
-  private static final int SHADES = 6;
+  /** The shades from the best label to the worst, as the style sheet calls them. */
+  private static final List<String> SHADES = List.of("s0", "s1", "s2", "s3", "s4", "s5", "s6");
 
   private static final int LONG_LABEL = 48;
 
@@ -145,6 +145,11 @@ final class View {
     return subject.inputs().stream().map(inputs::get).filter(input -> input != null).toList();
   }
 
+  /** The subject of a wording, where one is told. */
+  Optional<Subject> titled(Text title) {
+    return subjects.values().stream().filter(subject -> subject.title().equals(title)).findFirst();
+  }
+
   /** Every step on the way to a subject, nearest first. */
   List<Subject> stepsOf(Subject subject) {
     return subject.all().skip(1).toList();
@@ -237,12 +242,8 @@ final class View {
       return "hole";
     }
     return cell.rank()
-        .map(
-            rank ->
-                "s"
-                    + (rank.of() < 2
-                        ? 0
-                        : Math.round((float) rank.place() * SHADES / (rank.of() - 1))))
+        .map(rank -> rank.place() * (SHADES.size() - 1) / Math.max(1, rank.of() - 1))
+        .map(SHADES::get)
         .orElse("plain");
   }
 

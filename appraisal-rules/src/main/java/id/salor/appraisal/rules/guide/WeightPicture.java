@@ -12,8 +12,9 @@ final class WeightPicture {
   private static final int EDGE = 44;
   private static final int ROOM_FOR_TEXT = 330;
 
-  /** Most parts that are told apart by their colours. */
-  static final int COLOURS = 6;
+  /** The colours by which parts are told apart, as the style sheet calls them. */
+  private static final List<String> COLOURS =
+      List.of("part0", "part1", "part2", "part3", "part4", "part5");
 
   /**
    * A piece of a bar.
@@ -24,6 +25,10 @@ final class WeightPicture {
    * @param width its width
    */
   record Piece(int part, Rational share, int x, int width) {
+
+    String colour() {
+      return COLOURS.get(part);
+    }
 
     boolean hasRoom() {
       return width >= ROOM_FOR_TEXT;
@@ -46,7 +51,7 @@ final class WeightPicture {
   /** The picture, where every weight is a number and there are not too many parts. */
   static Optional<WeightPicture> of(Weighting weighting) {
     boolean isDrawable =
-        weighting.parts().size() <= COLOURS
+        weighting.parts().size() <= COLOURS.size()
             && weighting.rows().stream()
                 .flatMap(row -> row.weights().stream())
                 .flatMap(Optional::stream)

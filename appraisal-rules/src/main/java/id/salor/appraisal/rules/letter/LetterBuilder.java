@@ -297,7 +297,8 @@ final class LetterBuilder {
 
   private List<ObjectionRight> objections(Inspection dated) {
     List<ObjectionRight> rights = new ArrayList<>();
-    if (dated.terms().isEmpty() || dated.root().isEmpty()) {
+    boolean hasResult = !(inspection.result() instanceof AppraisalResult.Refused);
+    if (!hasResult || dated.terms().isEmpty() || dated.root().isEmpty()) {
       return rights;
     }
     PolicyTerms terms = dated.terms().get();

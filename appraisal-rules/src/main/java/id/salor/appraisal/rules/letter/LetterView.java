@@ -10,37 +10,76 @@ import id.salor.appraisal.improvement.Change;
 import id.salor.appraisal.improvement.Improvement;
 import id.salor.appraisal.improvement.Improvements;
 import id.salor.appraisal.issue.Issue;
+import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.law.LegalBasis;
 import id.salor.appraisal.model.Appraisee;
+import id.salor.appraisal.model.EntrySubject;
 import id.salor.appraisal.model.MeasureSource;
+import id.salor.appraisal.policy.GroupDeclaration;
 import id.salor.appraisal.policy.PolicyVersion;
+import id.salor.appraisal.policy.Schema;
 import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.rules.internal.page.Shown;
 import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Language;
+import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Rounding;
 import id.salor.appraisal.value.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the template shows of a letter in one language. */
 final class LetterView {
 
   /** Deeper than this the table moves nothing further in. */
-  private static final int DEEPEST = 3;
+  private static final int DEEPEST = 1 + 2;
 
   private static final Rounding TENTH = Rounding.of(1, Rounding.Mode.HALF_UP);
 
+  /** A look-up as explanations write it; the keys are what the person wants to know. */
+  private static final Pattern LOOK_UP =
+      Pattern.compile("(?:dibaca dari tabel|read from table) \"[^\"]*\" (?:menurut|by) (.*)");
+
   private final Letter letter;
   private final LetterWording words;
+  private final Map<String, Text> titles = new HashMap<>();
+  private final Map<String, Text> groupTitles = new HashMap<>();
 
   LetterView(Letter letter, Language language) {
     this.letter = letter;
     this.words = new LetterWording(language);
+    letter.version().map(PolicyVersion::schema).ifPresent(this::readTitles);
+  }
+
+  private void readTitles(Schema schema) {
+    schema
+        .declarations()
+        .forEach((path, declared) -> titles.putIfAbsent(path.name().value(), declared.title()));
+    readGroups(schema.root());
+  }
+
+  private void readGroups(GroupDeclaration level) {
+    level
+        .groups()
+        .forEach(
+            (name, group) -> {
+              groupTitles.putIfAbsent(name.value(), group.title());
+              readGroups(group);
+            });
   }
 
   Letter letter() {
@@ -160,7 +199,7 @@ final class LetterView {
   }
 
   String about(Issue issue) {
-    return issue.subject().map(subject -> Shown.of(subject) + ": ").orElse("");
+    return issue.subject().map(subject -> subject(subject) + ": ").orElse("");
   }
 
   Optional<Integer> number(LegalBasis basis) {
@@ -256,7 +295,20 @@ final class LetterView {
   }
 
   String entry(Step step) {
-    return words.entry(step.id()).map(Shown::of).orElse("");
+    return words.entry(step.id()).map(this::subject).orElse("");
+  }
+
+  /** How people refer to an entry, with the titles of the groups in place of their names. */
+  private String subject(String written) {
+    String[] parts = written.split(Pattern.quote(EntrySubject.WITHIN));
+    for (int i = 0; i < parts.length; i++) {
+      String[] words = parts[i].split(" ", 2);
+      parts[i] =
+          words.length == 2 && groupTitles.containsKey(words[0])
+              ? say(groupTitles.get(words[0])) + " " + words[1]
+              : parts[i];
+    }
+    return Shown.of(String.join(EntrySubject.WITHIN, parts));
   }
 
   String value(Step step) {
@@ -265,7 +317,19 @@ final class LetterView {
 
   String working(Step step) {
     Text shown = step.working().isEmpty() ? step.written() : step.working();
-    return Shown.of(words.working(words.say(shown)));
+    String said = words.say(shown);
+    Matcher lookUp = LOOK_UP.matcher(said);
+    if (lookUp.matches()) {
+      return Shown.of(say("dari tabel, menurut ", "from a table, by ") + titled(lookUp.group(1)));
+    }
+    return Shown.of(Name.tryParse(said).isPresent() ? titled(said) : words.working(said));
+  }
+
+  /** Names with the wording of the policy in their place. */
+  private String titled(String names) {
+    return Arrays.stream(names.split(", "))
+        .map(name -> Optional.ofNullable(titles.get(name)).map(words::say).orElse(name))
+        .collect(Collectors.joining(", "));
   }
 
   String limit(Step step) {
@@ -278,36 +342,37 @@ final class LetterView {
     return letter.inputs().stream().anyMatch(input -> input.source().isPresent());
   }
 
-  String document(GivenInput input) {
-    Optional<String> named = input.source().flatMap(MeasureSource::document);
-    Optional<String> otherwise =
+  /** Where a value comes from, who entered it and who confirmed it. */
+  String source(GivenInput input) {
+    Optional<String> said =
         input
-            .step()
-            .given()
-            .filter(given -> given.from() != Given.From.EVIDENCE)
-            .map(given -> words.say(given.from() == Given.From.PARAMETER ? AGENCY : given.text()));
-    return named.or(() -> otherwise).map(Shown::of).orElse("\u2014");
+            .source()
+            .map(this::source)
+            .filter(text -> !text.isEmpty())
+            .or(
+                () ->
+                    input
+                        .step()
+                        .given()
+                        .filter(given -> given.from() != Given.From.EVIDENCE)
+                        .map(
+                            given ->
+                                words.say(
+                                    given.from() == Given.From.PARAMETER ? AGENCY : given.text())));
+    return said.map(Shown::of).orElseGet(() -> say("tidak disebut", "not said"));
   }
 
   private static final Text AGENCY = Text.of("ditetapkan instansi", "set by the agency");
 
-  String enteredBy(GivenInput input) {
-    return input.source().flatMap(MeasureSource::enteredBy).map(Shown::of).orElse("\u2014");
-  }
-
-  String confirmedBy(GivenInput input) {
-    return input
-        .source()
-        .flatMap(MeasureSource::confirmedBy)
-        .map(
-            person ->
-                Shown.of(person)
-                    + input
-                        .source()
-                        .flatMap(MeasureSource::confirmedOn)
-                        .map(day -> ", " + words.day(day))
-                        .orElse(""))
-        .orElse("\u2014");
+  private String source(MeasureSource source) {
+    List<String> said = new ArrayList<>();
+    source.document().ifPresent(said::add);
+    source.enteredBy().ifPresent(person -> said.add(say("diisi oleh ", "entered by ") + person));
+    source
+        .confirmedBy()
+        .ifPresent(person -> said.add(say("dibenarkan oleh ", "confirmed by ") + person));
+    source.confirmedOn().ifPresent(day -> said.add(words.day(day)));
+    return String.join("; ", said);
   }
 
   // what went well, what is missing
@@ -396,9 +461,31 @@ final class LetterView {
         : say("Dasar hukum", "Legal basis");
   }
 
+  /** The files below the folder of the version, each with its lines: {@code bobot.dslr:31, 33}. */
   String places(Basis basis) {
-    return basis.places().stream().map(Object::toString).collect(Collectors.joining(", "));
+    String folder = letter.version().map(version -> version.id() + "/").orElse("");
+    Map<String, Set<String>> lines = new LinkedHashMap<>();
+    for (SourceLocation place : basis.places()) {
+      Matcher parts = PLACE.matcher(place.toString().replaceFirst(Pattern.quote(folder), ""));
+      if (parts.matches()) {
+        lines.computeIfAbsent(parts.group(1), file -> new TreeSet<>(BY_LINE)).add(parts.group(2));
+      } else {
+        lines.computeIfAbsent(place.toString(), file -> new TreeSet<>());
+      }
+    }
+    return lines.entrySet().stream()
+        .map(
+            file ->
+                file.getKey()
+                    + (file.getValue().isEmpty() ? "" : ":" + String.join(", ", file.getValue())))
+        .collect(Collectors.joining("; "));
   }
+
+  /** File and line; the column is left out. */
+  private static final Pattern PLACE = Pattern.compile("([^:]+):(\\d+)(?::\\d+)?");
+
+  private static final Comparator<String> BY_LINE =
+      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
   Optional<PolicyStamp> stamp() {
     return letter.result().policy();

@@ -117,8 +117,17 @@ final class LetterWording extends Wording {
           + say(" paling tinggi dapat mencapai ", " can reach at most ")
           + score(best.best())
           + needed;
+    } else if (obstacle instanceof Obstacle.BestRating best) {
+      return say(
+          "dengan semua yang dapat dipengaruhi pada nilai terbaiknya, predikatnya " + best.best(),
+          "with everything that can be influenced at its best, the rating is " + best.best());
     } else if (obstacle instanceof Obstacle.Fact fact) {
-      return say(fact.title()) + ": " + value(fact.is(), "");
+      return say(fact.title())
+          + say(" adalah ", " is ")
+          + value(fact.is(), "")
+          + say("; dengan ", "; with ")
+          + value(fact.other(), "")
+          + say(" predikat itu dapat dicapai", " that rating could be reached");
     }
     return say(((Obstacle.Refusal) obstacle).reason());
   }

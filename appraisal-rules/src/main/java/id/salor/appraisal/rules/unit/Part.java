@@ -18,7 +18,7 @@ record Part(int from, int to) {
     return new Part(Math.min(from, other.from), Math.max(to, other.to));
   }
 
-  boolean isWithin(Part other) {
-    return other.from <= from && to <= other.to;
+  boolean has(int place) {
+    return from <= place && place <= to;
   }
 }

@@ -311,6 +311,7 @@ final class PartTally {
   private List<LimitStanding> limits(
       Suppression.Outcome outcome, List<Long> totals, List<Text> titles) {
     List<LimitStanding> standings = new ArrayList<>();
+    List<Integer> nobodys = nobodys(outcome.labels(), totals);
     for (Distribution found : distribution.distributions()) {
       Membership members = cohorts.get(found.group());
       if (members == null || found.issues().stream().anyMatch(Issue::isError)) {
@@ -320,7 +321,8 @@ final class PartTally {
         List<Long> counts = outcome.labels().stream().map(part -> part.of(totals)).toList();
         for (LimitOutcome limit : found.limits()) {
           standings.add(
-              standing(Optional.empty(), limit, rated, outcome.labels(), Optional.of(counts)));
+              standing(
+                  Optional.empty(), limit, rated, outcome.labels(), Optional.of(counts), nobodys));
         }
       } else if (!members.isMixed) {
         outcome.groups().stream()
@@ -338,11 +340,20 @@ final class PartTally {
                                         limit,
                                         group.people(),
                                         outcome.parts(),
-                                        group.counts()))));
+                                        group.counts(),
+                                        nobodys))));
       }
     }
     standings.sort(LimitOrder.BY_GROUP);
     return standings;
+  }
+
+  /** The labels of which it is told that nobody has them. */
+  private static List<Integer> nobodys(List<Part> parts, List<Long> totals) {
+    return parts.stream()
+        .filter(part -> part.of(totals) == 0)
+        .flatMap(part -> IntStream.rangeClosed(part.from(), part.to()).boxed())
+        .toList();
   }
 
   /** How many there may be, by what is told of the parts that the limited labels touch. */
@@ -351,7 +362,8 @@ final class PartTally {
       LimitOutcome limit,
       long members,
       List<Part> parts,
-      Optional<List<Long>> counts) {
+      Optional<List<Long>> counts,
+      List<Integer> nobodys) {
     List<Label> all = labels.orElseThrow().labels();
     List<Integer> limited = limit.asked().labels().stream().map(all::indexOf).sorted().toList();
     long least = 0;
@@ -359,9 +371,11 @@ final class PartTally {
     for (int i = 0; i < counts.map(List::size).orElse(0); i++) {
       Part part = parts.get(i);
       long people = counts.get().get(i);
-      long within = limited.stream().filter(p -> part.from() <= p && p <= part.to()).count();
+      long within = limited.stream().filter(part::has).count();
+      long without =
+          nobodys.stream().filter(part::has).filter(place -> !limited.contains(place)).count();
       most += within > 0 ? people : 0;
-      least += within == part.to() - part.from() + 1 ? people : 0;
+      least += within + without == part.to() - part.from() + 1 ? people : 0;
     }
     SignedTerm term = limit.term();
     List<Text> titles =

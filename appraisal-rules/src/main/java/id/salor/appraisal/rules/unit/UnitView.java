@@ -15,7 +15,7 @@ import java.util.Optional;
 final class UnitView {
 
   static final int WIDTH = 3_600;
-  private static final int EDGE = 30;
+  private static final int EDGE = 32;
   private static final int TRACK = WIDTH - 2 * EDGE;
   private static final int ROW = 470;
   private static final int UNDER = 200;

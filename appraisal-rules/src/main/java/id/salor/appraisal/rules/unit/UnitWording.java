@@ -153,7 +153,7 @@ final class UnitWording extends Wording {
 
   /** A limit with its force. */
   String limit(LimitStanding limit) {
-    String force = limit.isIdeal() ? say("Idealnya ", "Ideally ") : say("Wajib: ", "Must be: ");
+    String force = limit.isIdeal() ? say("Idealnya: ", "Ideally: ") : say("Wajib: ", "Must be: ");
     return force + Shown.of(say(limit.title()));
   }
 

@@ -90,8 +90,7 @@ class GuideTest {
     }
     assertThat(ids).doesNotHaveDuplicates();
     Set<String> known = new HashSet<>(ids);
-    Matcher link =
-        Pattern.compile(" (?:href=\"#|aria-labelledby=\")([^\"]+)\"").matcher(page);
+    Matcher link = Pattern.compile(" (?:href=\"#|aria-labelledby=\")([^\"]+)\"").matcher(page);
     while (link.find()) {
       assertThat(known).containsAll(List.of(link.group(1).split(" ")));
     }

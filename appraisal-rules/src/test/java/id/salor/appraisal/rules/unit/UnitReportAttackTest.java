@@ -53,7 +53,7 @@ class UnitReportAttackTest {
     return people.people();
   }
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void noSumsOfWhatIsPublishedGiveASmallCountOrWhatAWholeUnitHas(
       @ForAll("populations") int[][] counts) throws IOException {
     JsonNode json =
@@ -168,7 +168,7 @@ class UnitReportAttackTest {
     assertThat(known.least(1)).isEqualTo(Rational.of(6)).isEqualTo(known.most(1));
   }
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void noNumberOfPeopleThatIsWrittenIsSmallAndNothingAboutAPersonIs(
       @ForAll("populations") int[][] counts) {
     UnitReport report = NationalPeople.report(people(counts));

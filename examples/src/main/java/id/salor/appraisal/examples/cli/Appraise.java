@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       VerifyCommand.class,
       ExplainCommand.class,
+      LetterCommand.class,
       DistributionCommand.class,
       UnitCommand.class,
       CheckCommand.class,

@@ -3,6 +3,7 @@ package id.salor.appraisal.examples.cli;
 import id.salor.appraisal.calc.AppraisalResult;
 import id.salor.appraisal.calc.Inspection;
 import id.salor.appraisal.explain.Explanation;
+import id.salor.appraisal.improvement.ImprovementText;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.Suggestion;
 import id.salor.appraisal.json.ExplanationJson;
@@ -153,9 +154,16 @@ final class ExplainCommand implements Callable<Integer> {
         format == Format.JSON
             ? ExplanationJson.of(explanation) + "\n"
             : (explained == 0 ? "" : BETWEEN)
-                + Printable.lines(explanation.text(common.language())));
+                + Printable.lines(
+                    explanation.text(common.language()) + missing(appraisal, population)));
     explained++;
     refused += inspection.result() instanceof AppraisalResult.Refused ? 1 : 0;
+  }
+
+  /** What would lead to a better rating, after a blank line; nothing where there is none. */
+  private String missing(Appraisal appraisal, Population population) {
+    String text = ImprovementText.of(population.improvements(appraisal), common.language());
+    return text.isEmpty() ? "" : "\n" + text;
   }
 
   /** What could not be read has an answer for programs; people are told what is wrong with it. */

@@ -133,8 +133,7 @@ final class GuideCommand implements Callable<Integer> {
                 new UserError(
                     policy
                         + common.say(
-                            ": versi ini tidak dapat dipakai",
-                            ": this version cannot be used")));
+                            ": versi ini tidak dapat dipakai", ": this version cannot be used")));
   }
 
   /** The version that is meant; empty, with the reason said, where there is none. */

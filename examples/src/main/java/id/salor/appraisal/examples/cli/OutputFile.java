@@ -29,7 +29,9 @@ final class OutputFile {
   static void write(Optional<Path> file, PrintWriter standard, Consumer<Writer> consumer) {
     if (file.isEmpty()) {
       // buffered, because each piece that reaches the output is checked for having arrived
-      consumer.accept(new BufferedWriter(new Unclosed(standard)));
+      Writer writer = new BufferedWriter(new Unclosed(standard));
+      consumer.accept(writer);
+      flush(writer);
       return;
     }
     write(
@@ -41,6 +43,15 @@ final class OutputFile {
             consumer.accept(writer);
           }
         });
+  }
+
+  /** What a consumer left in the buffer is part of what it wrote. */
+  private static void flush(Writer writer) {
+    try {
+      writer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Writes bytes into a file. */

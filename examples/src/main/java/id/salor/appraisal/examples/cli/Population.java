@@ -6,6 +6,7 @@ import id.salor.appraisal.calc.CalculationCode;
 import id.salor.appraisal.calc.Census;
 import id.salor.appraisal.calc.CensusTaker;
 import id.salor.appraisal.calc.Inspection;
+import id.salor.appraisal.improvement.Improvements;
 import id.salor.appraisal.json.ReadAppraisal;
 import id.salor.appraisal.model.Appraisal;
 import java.util.List;
@@ -39,6 +40,16 @@ final class Population {
     Appraisal asked = underPolicy(appraisal);
     Inspection inspection = appraiser.inspect(asked, census);
     return needsCount(inspection.result()) ? appraiser.inspect(asked, census) : inspection;
+  }
+
+  /** What is missing to each better rating, with everybody counted as far as that was needed. */
+  Improvements improvements(Appraisal appraisal) {
+    return appraiser.improvements(underPolicy(appraisal), census);
+  }
+
+  /** What was counted of everybody, as far as it had to be by now. */
+  Census census() {
+    return census;
   }
 
   /** The appraisal under the policy of the command line, whatever it says itself. */

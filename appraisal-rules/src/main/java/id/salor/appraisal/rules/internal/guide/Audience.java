@@ -49,7 +49,11 @@ final class Audience {
   }
 
   private void addUsual(Name name) {
-    schema().root().declaration(name).flatMap(Declaration::value).ifPresent(v -> usual.put(name, v));
+    schema()
+        .root()
+        .declaration(name)
+        .flatMap(Declaration::value)
+        .ifPresent(v -> usual.put(name, v));
   }
 
   private boolean isUsual(ContextFacts facts) {

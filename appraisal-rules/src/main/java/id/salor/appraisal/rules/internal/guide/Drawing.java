@@ -130,7 +130,8 @@ final class Drawing {
               .map(LabelSet.Member::title)
               .orElse(Text.same(label.toString()));
       return new GuideTable.Cell(
-          text, Optional.of(new GuideTable.Rank(place, set.get().members().size())),
+          text,
+          Optional.of(new GuideTable.Rank(place, set.get().members().size())),
           Optional.empty(),
           false);
     }

@@ -55,7 +55,8 @@ final class Histories {
                         key.what(),
                         values.stream().map(of -> of.getOrDefault(key, Text.EMPTY)).toList()))
             .toList();
-    return new History(versions.stream().map(Histories::version).toList(), rows, steps(versions, told));
+    return new History(
+        versions.stream().map(Histories::version).toList(), rows, steps(versions, told));
   }
 
   private static History.Version version(LoadedVersion loaded) {
@@ -144,7 +145,9 @@ final class Histories {
     }
     for (GuideTable.Ladder ladder : drawn.ladders()) {
       boolean isScale = ladder.bands().stream().anyMatch(band -> band.output().rank().isPresent());
-      for (GuideTable.Band band : ladder.bands()) {
+      // the best first, as people look for it
+      for (int i = ladder.bands().size() - 1; i >= 0; i--) {
+        GuideTable.Band band = ladder.bands().get(i);
         Text what =
             isScale
                 ? Phrases.fill("%s: %s", "%s: %s", drawn.outputs().get(0), band.output().text())

@@ -1,6 +1,8 @@
 package id.salor.appraisal.rules.internal.guide;
 
 import id.salor.appraisal.formula.Formula;
+import id.salor.appraisal.policy.Declaration;
+import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.Schema;
 import id.salor.appraisal.policy.SignedTerm;
 import id.salor.appraisal.policy.Term;
@@ -131,8 +133,17 @@ final class Sayings {
     } else if (formula == Formula.Constant.NOT_APPLICABLE) {
       return Saying.of(Text.of("Tidak berlaku, jadi tidak dihitung.", "Does not apply."));
     }
-    Text text = Phrases.fill("= %s", "= %s", words.formula(formula, level));
+    Text said = words.formula(formula, level);
+    Text result =
+        formula instanceof Formula.Number
+            ? Phrases.withUnit(said, unit(definition.target()))
+            : said;
+    Text text = Phrases.fill("= %s", "= %s", result);
     return new Saying(text, List.of(), tables);
+  }
+
+  private String unit(Path path) {
+    return schema.declaration(path).map(Declaration::unit).orElse("");
   }
 
   private Text lookUp(Formula.Lookup lookup, List<Name> level) {

@@ -4,12 +4,15 @@ import id.salor.appraisal.calc.AppliedGate;
 import id.salor.appraisal.calc.AppraisalResult;
 import id.salor.appraisal.calc.ComponentResult;
 import id.salor.appraisal.calc.Inspected;
+import id.salor.appraisal.calc.Inspection;
 import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.model.Entry;
 import id.salor.appraisal.model.Evidence;
 import id.salor.appraisal.policy.Declaration;
 import id.salor.appraisal.policy.GroupDeclaration;
 import id.salor.appraisal.policy.Schema;
+import id.salor.appraisal.policy.SignedTerm;
+import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.rules.guide.Story;
 import id.salor.appraisal.rules.internal.example.TracedExample;
 import id.salor.appraisal.rules.internal.words.Words;
@@ -34,16 +37,16 @@ import java.util.stream.Collectors;
 final class Stories {
 
   /** Most stories; the folder of the policy has all examples. */
-  private static final int MAX = 6;
+  private static final int MAX = 8;
 
   /** So many are wanted, even if they end alike. */
-  private static final int FEW = 3;
+  private static final int FEW = 2 + 1;
 
   /** Most lines of a story that people still follow. */
-  private static final int MAX_LINES = 40;
+  private static final int MAX_LINES = 48;
 
   /** So many lines tell enough; more are not better. */
-  private static final int ENOUGH_LINES = 16;
+  private static final int ENOUGH_LINES = 18;
 
   private static final Rounding SHOWN = Rounding.of(2, Rounding.Mode.HALF_UP);
 
@@ -72,7 +75,7 @@ final class Stories {
                     .thenComparing(one -> -Math.min(ENOUGH_LINES, size(one))))
             .toList();
     List<TracedExample> chosen = new ArrayList<>();
-    take(fit, chosen, MAX, one -> one.inspection().terms());
+    take(fit, chosen, MAX, Stories::circumstances);
     take(fit, chosen, MAX, Stories::kind);
     take(fit, chosen, FEW, one -> ending(one.result().result()));
     return chosen.stream().map(this::story).flatMap(Optional::stream).toList();
@@ -89,6 +92,13 @@ final class Stories {
         chosen.add(one);
       }
     }
+  }
+
+  /** Whoever has no rating is one sort of people, whatever else the rules would say of them. */
+  private static Object circumstances(TracedExample one) {
+    return one.result().result() instanceof AppraisalResult.Rated
+        ? one.inspection().terms()
+        : kind(one);
   }
 
   /** What sort of ending an example has. */
@@ -120,8 +130,9 @@ final class Stories {
     List<Story.Fact> figures = new ArrayList<>();
     result.figures().components().forEach(found -> figures.add(figure(found)));
     result.figures().outcomes().stream()
-        .filter(found -> found.value().isProper())
+        .filter(found -> found.value().isProper() && !isLastDay(one, found.name()))
         .forEach(found -> figures.add(figure(found)));
+    figures.addAll(lastDays(one.inspection()));
     return one.inspection()
         .root()
         .map(
@@ -133,6 +144,27 @@ final class Stories {
                     figures,
                     ending(result),
                     remarks(result)));
+  }
+
+  private static boolean isLastDay(TracedExample one, Name name) {
+    return one.inspection().terms().stream()
+        .flatMap(terms -> terms.all(Term.Objection.class).stream())
+        .anyMatch(signed -> ((Term.Objection) signed.term()).target().equals(name));
+  }
+
+  /** Until when one may object, where that is known. */
+  private List<Story.Fact> lastDays(Inspection inspection) {
+    List<Story.Fact> days = new ArrayList<>();
+    for (SignedTerm signed :
+        inspection.terms().map(terms -> terms.all(Term.Objection.class)).orElse(List.of())) {
+      Name target = ((Term.Objection) signed.term()).target();
+      Optional<Value> day = inspection.root().flatMap(root -> root.calculated(target));
+      Optional<Declaration> declared = schema.root().declaration(target);
+      if (day.filter(Value::isProper).isPresent() && declared.isPresent()) {
+        days.add(new Story.Fact(declared.get().title(), Phrases.value(day.get()), List.of()));
+      }
+    }
+    return days;
   }
 
   private static Story.Fact figure(ComponentResult found) {
@@ -153,7 +185,7 @@ final class Stories {
     return Phrases.value(value);
   }
 
-  private static final int MOST = 3;
+  private static final int MOST = 2 + 2;
 
   private List<Story.Fact> given(Evidence evidence, Inspected level, GroupDeclaration group) {
     List<Story.Fact> facts = new ArrayList<>();

@@ -251,6 +251,12 @@ public final class Words {
       } else if (formula instanceof Formula.Aggregate aggregate) {
         return aggregate(aggregate);
       } else if (formula instanceof Formula.WorkdayAfter workday) {
+        if (isForReaders() && !(workday.days() instanceof Formula.Number)) {
+          return tell(workday.start())
+              + say(" ditambah ", " plus ")
+              + tell(workday.days())
+              + say(" (dalam hari kerja)", " (in working days)");
+        }
         return tell(workday.days())
             + say(" hari kerja sesudah ", " working days after ")
             + tell(workday.start());

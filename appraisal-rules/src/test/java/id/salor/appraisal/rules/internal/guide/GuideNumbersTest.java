@@ -86,13 +86,11 @@ class GuideNumbersTest {
     requireText("paling tinggi " + label, page, missing, "paling rendah " + label);
   }
 
-  private static void requireText(
-      String text, String page, Set<String> missing, String... or) {
+  private static void requireText(String text, String page, Set<String> missing, String... or) {
     String small = page.toLowerCase(Locale.ROOT);
     boolean isThere =
         Stream.concat(Stream.of(text), Stream.of(or))
-            .anyMatch(
-                one -> small.contains(PageText.plain(one).toLowerCase(Locale.ROOT)));
+            .anyMatch(one -> small.contains(PageText.plain(one).toLowerCase(Locale.ROOT)));
     if (!isThere) {
       missing.add(text);
     }
