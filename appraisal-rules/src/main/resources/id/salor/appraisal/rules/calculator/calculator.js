@@ -1198,6 +1198,8 @@ function calculatorOf(data) {
     const rating = terms.rating && run.value(terms.rating.target);
     const score = terms.score && run.value(terms.score.target);
     terms.outcomes.forEach((term) => run.outcome(term.target));
+    // until when one may object is reported elsewhere, and what it lacks is missing here as well
+    terms.all("objection").forEach((term) => run.outcome(term.target));
     const issues = [...before, ...run.issues];
     const main = rating || score || NOT_APPLICABLE;
     if (main.kind === "not-applicable" && !issues.some(isError)) {
@@ -1362,7 +1364,8 @@ function askedBy(policy, terms, possibleRules) {
       }
       case "rating":
       case "score":
-      case "outcome": follow(find(policy, [], term.target)); break;
+      case "outcome":
+      case "objection": follow(find(policy, [], term.target)); break;
     }
   }
   return found;

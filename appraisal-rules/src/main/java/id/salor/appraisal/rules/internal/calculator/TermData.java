@@ -81,16 +81,15 @@ final class TermData {
     } else if (term instanceof Term.Outcome outcome) {
       is("outcome");
       json.writeStringField("target", outcome.target().value());
+    } else if (term instanceof Term.Objection objection) {
+      is("objection");
+      json.writeStringField("target", objection.target().value());
     } else if (term instanceof Term.Advice advice) {
       is("advice", advice.condition());
       json.writeStringField("target", advice.target().value());
       text("text", advice.text());
-    } else if (term instanceof Term.DistributionLimit
-        || term instanceof Term.FirstMatch
-        || term instanceof Term.Objection) {
-      // about a unit as a whole, how a table was proven, and what one may do with a result:
-      // nobody's
-      // result depends on it
+    } else if (term instanceof Term.DistributionLimit || term instanceof Term.FirstMatch) {
+      // about a unit as a whole, and about how a table was proven: nobody's result depends on it
       is("other");
     } else {
       throw new IllegalStateException("unknown term: " + term.getClass());
