@@ -177,10 +177,7 @@ final class CombinationSearch {
         return true;
       }
       return mayHaveReached(some, there)
-          && whole(line)
-              .first(rank)
-              .filter(found -> found.at().compareTo(share) <= 0)
-              .isPresent();
+          && whole(line).first(rank).filter(found -> found.at().compareTo(share) <= 0).isPresent();
     }
 
     /** Whether the rating may have been reached on the way although it is not at its end. */

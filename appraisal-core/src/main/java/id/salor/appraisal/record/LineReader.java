@@ -19,9 +19,9 @@ import java.util.Optional;
 final class LineReader {
 
   /** Most bytes of a line: as many as the characters of the longest record can have. */
-  static final int MAX_BYTES = 3 * RecordJson.MAX_LENGTH;
+  static final int MAX_BYTES = RecordJson.MAX_LENGTH << 2;
 
-  private static final int BUFFER_SIZE = 1 << 16;
+  private static final int BUFFER_SIZE = 1 << Short.SIZE;
 
   private final InputStream input;
   private final MessageDigest sum = Hex.sha256();

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class LogTail {
 
-  private static final int CHUNK = 1 << 16;
+  private static final int CHUNK = 1 << Short.SIZE;
 
   private final FileChannel channel;
   private long end;

@@ -37,7 +37,7 @@ import java.util.Optional;
  */
 public final class RecordLog implements AutoCloseable {
 
-  private static final int BUFFER_SIZE = 1 << 16;
+  private static final int BUFFER_SIZE = 1 << Short.SIZE;
 
   private final Recorder recorder;
   private final LogFile file;

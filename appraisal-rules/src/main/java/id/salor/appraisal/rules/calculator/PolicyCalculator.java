@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -45,7 +46,7 @@ public record PolicyCalculator(
     return "<div class=\"calculator\" data-policy=\""
         + version.id()
         + "\" lang=\""
-        + language.name().toLowerCase(java.util.Locale.ROOT)
+        + language.name().toLowerCase(Locale.ROOT)
         + "\"><noscript><p>"
         + without.in(language)
         + "</p></noscript></div>";

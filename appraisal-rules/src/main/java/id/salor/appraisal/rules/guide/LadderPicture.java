@@ -16,7 +16,7 @@ final class LadderPicture {
   private static final int EDGE = 44;
   private static final int UNDER = 190;
   private static final int THICK = 160;
-  private static final int LEAST = 28;
+  private static final int LEAST = 32;
 
   /**
    * One stretch.

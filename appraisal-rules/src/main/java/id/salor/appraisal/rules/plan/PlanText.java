@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes what is to be said of plans as people read it: of one plan a page, of many a table. */
@@ -257,9 +258,24 @@ public final class PlanText {
   private void outlook(PlanOutlook outlook) {
     heading(say("Apa yang diperlukan tiap predikat", "What each rating would take"));
     boolean isAim = false;
+    Optional<Prospect> better = Optional.empty();
     for (Prospect prospect : outlook.prospects()) {
       boolean isCertain = prospect.share().filter(share -> share.signum() == 0).isPresent();
-      prospect(prospect, isCertain);
+      boolean isSame =
+          !prospect.aims().isEmpty()
+              && better.filter(one -> one.aims().equals(prospect.aims())).isPresent();
+      if (isSame) {
+        String as = words.say(better.get().rating().title());
+        line(
+            INDENT
+                + words.say(prospect.rating().title())
+                + ": "
+                + say("sama seperti ", "as for ")
+                + as);
+      } else {
+        prospect(prospect, isCertain);
+      }
+      better = Optional.of(prospect);
       isAim |= prospect.isReachable() && !isCertain;
       if (isCertain && prospect.aims().stream().noneMatch(PlanText::isAddition)) {
         break;

@@ -1471,8 +1471,6 @@ function calculation(policy, issueOf, terms, period, evidence, appraisee) {
       return value === undefined ? missing(owner, name, declared.title, by) : withSet(value, declared.set);
     };
     const view = {
-      scope,
-      home,
       value: (name) => valueFrom(scope, name),
       own: (name) => valueFrom(home, name),
       isGiven: (name) => {

@@ -57,6 +57,8 @@ function element(name, attributes = {}, ...content) {
   return made;
 }
 
+const dayText = (days) => new Date(days * 86400000).toISOString().slice(0, 10);
+
 // what was filled in, for every place of a policy at once
 function modelOf(calculator) {
   const level = (declared) => ({
@@ -67,10 +69,9 @@ function modelOf(calculator) {
     ])),
   });
   const { period } = calculator.policy;
-  const day = (days) => new Date(days * 86400000).toISOString().slice(0, 10);
   return {
     root: level(calculator.policy.root),
-    period: { first: day(period[0]), last: day(period[1]) },
+    period: { first: dayText(period[0]), last: dayText(period[1]) },
     views: [],
     add(group) {
       group.entries.push({ id: String(group.next++), level: level(group.declared) });
@@ -151,7 +152,7 @@ function viewOf(place, calculator, model) {
       const { kind, truth: is, label: word } = declared.value;
       said.push(words.ifEmpty + ": " + (kind === "truth" ? (is ? words.yes : words.no)
         : kind === "label" ? labelTitle(declared.set, word)
-        : kind === "number" ? end(declared.value) : ""));
+        : kind === "number" ? end(declared.value) : dayText(declared.value.day)));
     } else if (declared.optional) {
       said.push(words.optional);
     }

@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
     description = {"Rates appraisals by rule files.", "Menilai kinerja menurut berkas aturan.", ""},
     subcommands = {
       ScoreCommand.class,
-      VerifyCommand.class,
       ExplainCommand.class,
       LetterCommand.class,
       DistributionCommand.class,
@@ -37,6 +36,7 @@ import picocli.CommandLine.Spec;
       FormatCommand.class,
       SealCommand.class,
       TablesCommand.class,
+      VerifyCommand.class,
       HelpCommand.class
     },
     scope = ScopeType.INHERIT,

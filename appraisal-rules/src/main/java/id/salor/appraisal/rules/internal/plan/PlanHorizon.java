@@ -19,6 +19,7 @@ import id.salor.appraisal.rules.internal.page.Wording;
 import id.salor.appraisal.rules.internal.words.Words;
 import id.salor.appraisal.rules.plan.PlanOutlook;
 import id.salor.appraisal.rules.plan.Prospect;
+import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.LabelSet;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Rounding;
@@ -118,7 +119,8 @@ final class PlanHorizon {
 
   private Prospect prospect(Outlook.Prospect found, Seen from) {
     if (!found.isReachable()) {
-      List<Text> reasons = found.obstacles().stream().map(this::why).distinct().toList();
+      List<Text> reasons =
+          found.obstacles().stream().map(obstacle -> why(obstacle, from)).distinct().toList();
       return new Prospect(found.rating(), Optional.empty(), List.of(), reasons);
     }
     List<Prospect.Aim> aims = new ArrayList<>();
@@ -207,11 +209,12 @@ final class PlanHorizon {
         .isPresent();
   }
 
-  private Text why(Obstacle obstacle) {
+  private static Text why(Obstacle obstacle, Seen from) {
     if (obstacle instanceof Obstacle.Gate gate) {
+      Text limit = title(gate.limit(), from);
       return Text.of(
-          "paling tinggi " + gate.limit() + " menurut \"" + gate.origin().rule() + "\"",
-          "at most " + gate.limit() + " by \"" + gate.origin().rule() + "\"");
+          "paling tinggi " + limit.id() + " menurut \"" + gate.origin().rule() + "\"",
+          "at most " + limit.en() + " by \"" + gate.origin().rule() + "\"");
     } else if (obstacle instanceof Obstacle.BestScore score) {
       return bestScore(score);
     } else if (obstacle instanceof Obstacle.Fact fact) {
@@ -223,10 +226,20 @@ final class PlanHorizon {
           fact.title().en() + where + ": " + is.en() + "; it could with " + other.en());
     }
     if (obstacle instanceof Obstacle.BestRating best) {
-      String title = best.best().value();
-      return Text.of("yang terbaik yang mungkin " + title, "the best possible is " + title);
+      Text title = title(best.best(), from);
+      return Text.of(
+          "yang terbaik yang mungkin " + title.id(), "the best possible is " + title.en());
     }
     return ((Obstacle.Refusal) obstacle).reason();
+  }
+
+  private static Text title(Label rating, Seen from) {
+    return from.outlook().prospects().stream()
+        .map(Outlook.Prospect::rating)
+        .filter(member -> member.label().equals(rating))
+        .map(LabelSet.Member::title)
+        .findFirst()
+        .orElse(Text.same(rating.value()));
   }
 
   private static Text bestScore(Obstacle.BestScore score) {

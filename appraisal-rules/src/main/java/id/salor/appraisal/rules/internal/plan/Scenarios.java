@@ -38,8 +38,8 @@ final class Scenarios {
   /** Most ways that are tried; each is looked at as a whole. */
   private static final int MOST = 128;
 
-  /** Most entries of one kind that are added. */
-  private static final int MOST_ADDED = 16;
+  /** Fewer entries of one kind than this are added: one, then twice as many each time. */
+  private static final int MOST_ADDED = 17;
 
   private static final Rational TWO = Rational.of(2);
   private static final Rational HALF = Rational.of(1, 2);
@@ -254,7 +254,7 @@ final class Scenarios {
     }
     List<Scenario> added = new ArrayList<>();
     rows.forEach(row -> added.add(added(base, group, settled, row, 1)));
-    for (int times = 2; times <= MOST_ADDED; times *= 2) {
+    for (int times = 2; times < MOST_ADDED; times *= 2) {
       added.add(added(base, group, settled, rows.get(rows.size() - 1), times));
     }
     return added;
