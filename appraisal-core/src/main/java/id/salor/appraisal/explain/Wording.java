@@ -196,7 +196,7 @@ final class Wording {
     if (isRank) {
       return Text.of(
           ", " + far + (more ? " tingkat di atasnya" : " tingkat di bawahnya"),
-          ", " + far + (more ? " rank up" : " rank down"));
+          ", " + far + (far.equals("1") ? " rank" : " ranks") + (more ? " up" : " down"));
     }
     String unit = condition.unit().isEmpty() ? "" : " " + condition.unit();
     return Text.of(
