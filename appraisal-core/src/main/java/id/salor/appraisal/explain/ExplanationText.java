@@ -268,7 +268,7 @@ final class ExplanationText {
       line(1, "- " + clause.text().in(language) + failing);
       detail(1, "= ", Text.same(clause.written()));
       detail(1, "= ", clause.working());
-      line(3, Wording.origin(clause.origin()).in(language));
+      detail(1, "", Wording.origin(clause.origin()));
       clause.parts().forEach(part -> step(part, 2, Optional.of(clause.origin())));
     }
   }

@@ -20,17 +20,17 @@ import java.util.TreeMap;
  */
 final class Explorer {
 
-  private static final int MAX_SPLITS = 5;
+  private static final int MAX_SPLITS = 8;
   private static final int MAX_HALVINGS = 300;
   private static final int MAX_OUTWARD = 96;
   private static final int MAX_TRIED = 3_000;
 
   private static final Rational TWO = Rational.of(2);
   private static final Rational WINDOW = Rational.of(1, 1 << 12);
-  private static final Rational NARROW = Rational.of(1, 1L << 31).times(TWO);
-  private static final Rational INSIDE = Rational.of(7, 16);
-  private static final Rational MARGIN = Rational.of(1, 16);
-  private static final Rational FURTHER = Rational.of(11, 16);
+  private static final Rational NARROW = Rational.parse("0.000000001");
+  private static final Rational INSIDE = Rational.parse("0.4375");
+  private static final Rational MARGIN = Rational.parse("0.0625");
+  private static final Rational FURTHER = Rational.parse("0.6875");
 
   private final Line line;
   private final Map<Integer, Reached> reached = new TreeMap<>();

@@ -29,7 +29,7 @@ public final class ImprovementText {
   private static final int DECIMALS = INDENT.length() * 2;
 
   /** Most single changes that are listed for a rating, those that go the least of their way. */
-  private static final int MAX_LISTED = 6;
+  private static final int MAX_LISTED = 8;
 
   private final Language language;
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.salor.appraisal.Appraiser;
 import id.salor.appraisal.calc.AppraisalResult;
+import id.salor.appraisal.formula.Kind;
 import id.salor.appraisal.law.PolicyId;
+import id.salor.appraisal.law.PolicyReference;
 import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.model.Datum;
 import id.salor.appraisal.model.Entry;
@@ -128,6 +130,9 @@ class SalorPropertiesTest {
     if (declaration.direction() == Direction.NONE) {
       return Optional.empty();
     }
+    if (declaration.kind() instanceof Kind.OfLabel labels) {
+      return betterLabel(declaration.direction(), labels.set(), datum.value().text());
+    }
     Rational step = declaration.range().step().orElse(Rational.of(1, 2));
     Rational number = Rational.parse(datum.value().text());
     Rational better =
@@ -135,6 +140,24 @@ class SalorPropertiesTest {
             ? number.plus(step)
             : number.minus(step);
     return Optional.of(better).filter(declaration.range()::isWithin).map(Datum::of);
+  }
+
+  /** Label sets are the same in both versions but for the ratings; they list the best first. */
+  private static Optional<Datum> betterLabel(Direction direction, Name set, String label) {
+    List<Label> bestFirst =
+        LIBRARY
+            .catalog()
+            .newest(PolicyReference.tryParse("salor").orElseThrow())
+            .get()
+            .schema()
+            .labelSet(set)
+            .orElseThrow()
+            .labels();
+    int better =
+        bestFirst.indexOf(Label.of(label)) + (direction == Direction.HIGHER_IS_BETTER ? -1 : 1);
+    return better >= 0 && better < bestFirst.size()
+        ? Optional.of(Datum.of(bestFirst.get(better).value()))
+        : Optional.empty();
   }
 
   private static Evidence with(Evidence evidence, Name group, int index, Entry entry) {

@@ -235,7 +235,8 @@ class AppraisalFormTest {
         .containsAll(inputs)
         .filteredOn(heading -> !inputs.contains(heading))
         .allMatch(
-            heading -> heading.matches("policy|period|appraisee\\.\\w+|id|([a-z0-9_]+\\.)+id"));
+            heading ->
+                heading.matches("policy|period|(appraisee|notes)\\.\\w+|id|([a-z0-9_]+\\.)+id"));
   }
 
   @Test

@@ -39,7 +39,7 @@ final class Scenarios {
   private static final int MOST = 128;
 
   /** Fewer entries of one kind than this are added: one, then twice as many each time. */
-  private static final int MOST_ADDED = 17;
+  private static final int MOST_ADDED = 18;
 
   private static final Rational TWO = Rational.of(2);
   private static final Rational HALF = Rational.of(1, 2);

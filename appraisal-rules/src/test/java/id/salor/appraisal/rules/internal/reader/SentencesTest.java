@@ -286,6 +286,11 @@ class SentencesTest {
             "saran untuk \"sikap\" bila sikap < 60: \"teks\" / \"text\"",
             "advice sikap \"teks\" / \"text\" when sikap < 60"));
     samples.put(
+        SentenceKey.OBJECTION,
+        new Sample(
+            "keberatan paling lambat \"tambahan\", caranya: \"teks\" / \"text\"",
+            "objection tambahan \"teks\" / \"text\""));
+    samples.put(
         SentenceKey.FIRST_MATCH,
         new Sample("tabel \"predikat\" memakai baris pertama yang cocok", "first-match predikat"));
     return samples;
