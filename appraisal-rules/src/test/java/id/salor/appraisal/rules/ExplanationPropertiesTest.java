@@ -61,7 +61,7 @@ class ExplanationPropertiesTest {
   private static final Pattern ENTRIES = Pattern.compile("(SUM|MEAN|LOWEST|HIGHEST)\\((.*)\\)");
   private static final Pattern NOT_TO_BE_READ =
       Pattern.compile(
-          "GIVEN|APPLICABLE|WORKDAY|NOT_|\\d{4}-\\d{2}|—|\\?|n/a|\"[^\"]*\" [<>]|[<>]=? \"");
+          "GIVEN|NUMBER|APPLICABLE|WORKDAY|NOT_|\\d{4}-\\d{2}|—|\\?|n/a|\"[^\"]*\" [<>]|[<>]=? \"");
 
   private static Path schemes() {
     try {
@@ -259,6 +259,7 @@ class ExplanationPropertiesTest {
             ? working.substring(0, working.length() - cameTo.length())
             : working;
     if (!raw.isProper()
+        || filledIn.equals(raw.toString())
         || formula instanceof Formula.Lookup
         || (formula instanceof Formula.Aggregate && !ENTRIES.matcher(filledIn).matches())
         || NOT_TO_BE_READ.matcher(filledIn).find()) {
