@@ -28,29 +28,26 @@ final class OutputFile {
   /** Gives a writer to a consumer: of the file if there is one, else of the standard output. */
   static void write(Optional<Path> file, PrintWriter standard, Consumer<Writer> consumer) {
     if (file.isEmpty()) {
-      // buffered, because each piece that reaches the output is checked for having arrived
-      Writer writer = new BufferedWriter(new Unclosed(standard));
-      consumer.accept(writer);
-      flush(writer);
+      try {
+        fill(new Unclosed(standard), consumer);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
       return;
     }
     write(
         file.get(),
-        output -> {
-          // closed here, too, if the consumer has not done so
-          try (Writer writer =
-              new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8))) {
-            consumer.accept(writer);
-          }
-        });
+        output -> fill(new OutputStreamWriter(output, StandardCharsets.UTF_8), consumer));
   }
 
-  /** What a consumer left in the buffer is part of what it wrote. */
-  private static void flush(Writer writer) {
-    try {
-      writer.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * Gives a consumer a writer that it may close or not: closing it here makes what is still in the
+   * buffer arrive, and does nothing the second time. Buffered, because each piece that reaches the
+   * standard output is checked for having arrived.
+   */
+  private static void fill(Writer target, Consumer<Writer> consumer) throws IOException {
+    try (Writer writer = new BufferedWriter(target)) {
+      consumer.accept(writer);
     }
   }
 
