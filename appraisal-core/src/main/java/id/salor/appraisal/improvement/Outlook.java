@@ -65,9 +65,11 @@ public record Outlook(
    * What one rating would take.
    *
    * @param rating the rating
-   * @param share the smallest share of the way from worst to best that is enough, the same for
-   *     everything open; 0 where the rating is certain; absent where it is out of reach
-   * @param values what each open input would be at that share; none where it is out of reach
+   * @param share the smallest share of the way from worst to best that is enough for everything
+   *     open; 0 where the rating is certain; absent where it is out of reach
+   * @param values what each open input has to come to: those that have to go farthest go that share
+   *     of their way, of the others no more is asked than is needed; none where the rating is out
+   *     of reach
    * @param obstacles why it is out of reach; none where it is not
    */
   public record Prospect(

@@ -66,7 +66,7 @@ final class OutlookFinder {
     Optional<LabelSet> ratings = start.ratings();
     List<Outlook.Prospect> prospects = new ArrayList<>();
     for (int rank = ratings.map(set -> set.members().size()).orElse(0) - 1; rank >= 0; rank--) {
-      prospects.add(prospect(rank, ratings.get(), start, explorer, line));
+      prospects.add(prospect(rank, ratings.get(), start, reach, explorer, line));
     }
     boolean isClear =
         explorer.method() == Method.EXACT
@@ -88,7 +88,7 @@ final class OutlookFinder {
   }
 
   private static Outlook.Prospect prospect(
-      int rank, LabelSet ratings, Trial start, Explorer explorer, Line.Together line) {
+      int rank, LabelSet ratings, Trial start, Reach reach, Explorer explorer, Line.Together line) {
     LabelSet.Member rating = member(rank, ratings).orElseThrow();
     Optional<Explorer.Reached> reached =
         line.at(Rational.ZERO).rank() >= rank
@@ -99,18 +99,37 @@ final class OutlookFinder {
           new ObstacleSearch(start, line.ways(), ratings, rank).find(line.at(Rational.ONE).trace());
       return new Outlook.Prospect(rating, Optional.empty(), List.of(), obstacles);
     }
+    return new Outlook.Prospect(
+        rating,
+        Optional.of(reached.get().at()),
+        values(rank, start, reach, reached.get(), line),
+        List.of());
+  }
+
+  /**
+   * What each input comes to. The share is that of the inputs that have to go farthest; of the
+   * others no more is asked than is needed, where more of an input never harms.
+   */
+  private static List<Change> values(
+      int rank, Trial start, Reach reach, Explorer.Reached reached, Line.Together line) {
+    boolean canBeTrimmed =
+        reached.at().signum() > 0
+            && reached.bound() == Change.Bound.REACHED
+            && line.ways().stream().noneMatch(reach::falls);
+    Map<Line.Way, Rational> trimmed =
+        canBeTrimmed ? Trimming.of(start, line.ways(), reached.at(), rank) : Map.of();
     List<Change> values = new ArrayList<>();
     for (Line.Way way : line.ways()) {
-      Rational distance = way.distance(reached.get().at());
+      Rational distance = trimmed.getOrDefault(way, way.distance(reached.at()));
       boolean isOnGrid = way.movable().step().isPresent();
       values.add(
           Changes.of(
               way,
               distance,
               distance.dividedBy(way.length()),
-              isOnGrid ? Change.Bound.REACHED : reached.get().bound()));
+              isOnGrid ? Change.Bound.REACHED : reached.bound()));
     }
-    return new Outlook.Prospect(rating, Optional.of(reached.get().at()), values, List.of());
+    return values;
   }
 
   /** What can be influenced and was not given, with its worst value. */

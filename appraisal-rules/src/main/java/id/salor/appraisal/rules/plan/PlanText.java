@@ -286,10 +286,11 @@ public final class PlanText {
       line(
           INDENT
               + say(
-                  "Angka-angka ini satu jalan di antara banyak: tiap hal menempuh bagian yang sama"
-                      + " dari jarak yang tersisa. Kelebihan di satu hal dapat menutupi hal lain.",
-                  "These figures are one way among many: each thing goes the same share of what"
-                      + " is left of its way. More of one thing can make up for another."));
+                  "Angka-angka ini satu jalan di antara banyak: tidak satu hal pun diminta menempuh bagian"
+                      + " jarak yang lebih besar daripada yang perlu. Kelebihan di satu hal dapat menutupi"
+                      + " hal lain.",
+                  "These figures are one way among many: of nothing a larger share of its way is"
+                      + " asked than is needed. More of one thing can make up for another."));
     }
     if (outlook.method() == Method.SEARCHED && isAim) {
       line(
