@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,7 @@ final class LetterView {
   private final LetterWording words;
   private final Map<String, Text> titles = new HashMap<>();
   private final Map<String, Text> groupTitles = new HashMap<>();
+  private final Map<String, Set<Text>> labelTitles = new HashMap<>();
 
   LetterView(Letter letter, Language language) {
     this.letter = letter;
@@ -70,6 +72,13 @@ final class LetterView {
         .declarations()
         .forEach((path, declared) -> titles.putIfAbsent(path.name().value(), declared.title()));
     readGroups(schema.root());
+    schema.labelSets().values().stream()
+        .flatMap(set -> set.members().stream())
+        .forEach(
+            member ->
+                labelTitles
+                    .computeIfAbsent(member.label().value(), label -> new HashSet<>())
+                    .add(member.title()));
   }
 
   private void readGroups(GroupDeclaration level) {
@@ -333,8 +342,39 @@ final class LetterView {
   }
 
   String limit(Step step) {
-    return Shown.of(words.working(words.say(step.written())));
+    String said = words.say(step.written());
+    return Shown.of(words.working(step.role() == Step.Role.GATE ? titledLimit(said) : said));
   }
+
+  /** A gate as people say it: no technical word before it, labels and names with their titles. */
+  private String titledLimit(String written) {
+    String said = GATE.matcher(written).replaceFirst("");
+    String named =
+        COMPARED
+            .matcher(said)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        Optional.ofNullable(titles.get(found.group()))
+                            .map(words::say)
+                            .orElse(found.group())));
+    return QUOTED
+        .matcher(named)
+        .replaceAll(found -> Matcher.quoteReplacement('"' + labelTitle(found.group(1)) + '"'));
+  }
+
+  /** The title of a label; the label itself where sets differ in what they call it. */
+  private String labelTitle(String label) {
+    Set<Text> found = labelTitles.getOrDefault(label, Set.of());
+    return found.size() == 1 ? words.say(found.iterator().next()) : label;
+  }
+
+  private static final Pattern GATE = Pattern.compile("^(?:gerbang|gate): ");
+
+  /** A name before a comparison. */
+  private static final Pattern COMPARED = Pattern.compile("\\b[a-z][a-z0-9_]*(?= (?:!?=|[<>]=?) )");
+
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   // inputs
 
@@ -395,7 +435,7 @@ final class LetterView {
   }
 
   String change(Change change) {
-    String subject = change.place().subject().map(found -> " (" + Shown.of(found) + ")").orElse("");
+    String subject = change.place().subject().map(found -> " (" + subject(found) + ")").orElse("");
     boolean passed = change.bound() == Change.Bound.PASSED;
     String to = words.value(change.to(), change.unit());
     return say(change.title())
@@ -423,7 +463,10 @@ final class LetterView {
   }
 
   List<String> obstacles(Improvement improvement) {
-    return improvement.obstacles().stream().map(words::obstacle).map(Shown::of).toList();
+    return improvement.obstacles().stream()
+        .map(obstacle -> words.obstacle(obstacle, this::label))
+        .map(Shown::of)
+        .toList();
   }
 
   // advice and objections

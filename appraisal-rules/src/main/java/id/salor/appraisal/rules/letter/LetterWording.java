@@ -7,6 +7,7 @@ import id.salor.appraisal.model.AppraisalPeriod;
 import id.salor.appraisal.model.EntrySubject;
 import id.salor.appraisal.rules.internal.page.Shown;
 import id.salor.appraisal.rules.internal.page.Wording;
+import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.Language;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,7 +64,7 @@ final class LetterWording extends Wording {
   String period(AppraisalPeriod period) {
     boolean isYear = period.equals(AppraisalPeriod.ofYear(period.first().getYear()));
     return isYear
-        ? say("tahun ", "the year ") + period.first().getYear()
+        ? String.valueOf(period.first().getYear())
         : day(period.first()) + say(" sampai ", " to ") + day(period.last());
   }
 
@@ -101,15 +103,18 @@ final class LetterWording extends Wording {
     return language() == Language.ID ? ID : EN;
   }
 
-  /** Why a rating cannot be reached. */
-  String obstacle(Obstacle obstacle) {
+  /** Why a rating cannot be reached; ratings are called as their titles say. */
+  String obstacle(Obstacle obstacle, Function<Label, String> title) {
     if (obstacle instanceof Obstacle.Gate gate) {
       return say(
           "selama keadaan ini berlaku, predikat paling tinggi "
-              + gate.limit()
+              + title.apply(gate.limit())
               + ": "
               + gate.origin().rule(),
-          "while this holds the rating is at most " + gate.limit() + ": " + gate.origin().rule());
+          "while this holds the rating is at most "
+              + title.apply(gate.limit())
+              + ": "
+              + gate.origin().rule());
     } else if (obstacle instanceof Obstacle.BestScore best) {
       String needed =
           best.needed().map(number -> say("; perlu ", "; needed: ") + score(number)).orElse("");
@@ -119,8 +124,10 @@ final class LetterWording extends Wording {
           + needed;
     } else if (obstacle instanceof Obstacle.BestRating best) {
       return say(
-          "dengan semua yang dapat dipengaruhi pada nilai terbaiknya, predikatnya " + best.best(),
-          "with everything that can be influenced at its best, the rating is " + best.best());
+          "dengan semua yang dapat dipengaruhi pada nilai terbaiknya, predikatnya "
+              + title.apply(best.best()),
+          "with everything that can be influenced at its best, the rating is "
+              + title.apply(best.best()));
     } else if (obstacle instanceof Obstacle.Fact fact) {
       return say(fact.title())
           + say(" adalah ", " is ")
