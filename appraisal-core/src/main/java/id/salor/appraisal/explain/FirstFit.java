@@ -10,7 +10,6 @@ import id.salor.appraisal.value.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * What a key would have to be for a row of a table to be the first that fits, where a row above may
@@ -78,7 +77,7 @@ final class FirstFit {
   /** The stretch nearest to the present number on which the row is the first. */
   private static Optional<Interval> nearest(
       DecisionTable table, DecisionTable.Row row, List<Value> keys, int key, Rational now) {
-    List<Interval> pieces = pieces(table, key);
+    List<Interval> pieces = table.pieces(key);
     List<Interval> stretches = new ArrayList<>();
     Interval open = null;
     for (Interval piece : pieces) {
@@ -101,28 +100,6 @@ final class FirstFit {
     Rational up = stretch.low().map(low -> low.number().minus(now)).orElse(Rational.ZERO);
     Rational down = stretch.high().map(high -> now.minus(high.number())).orElse(Rational.ZERO);
     return up.max(down).max(Rational.ZERO);
-  }
-
-  /** The bounds of a key, and the stretches between them, from below. */
-  private static List<Interval> pieces(DecisionTable table, int key) {
-    TreeSet<Rational> bounds = new TreeSet<>();
-    for (DecisionTable.Row row : table.rows()) {
-      if (row.keys().get(key) instanceof KeyCell.Numbers numbers) {
-        numbers.interval().low().ifPresent(limit -> bounds.add(limit.number()));
-        numbers.interval().high().ifPresent(limit -> bounds.add(limit.number()));
-      }
-    }
-    List<Interval> pieces = new ArrayList<>();
-    Optional<Interval.Limit> from = Optional.empty();
-    for (Rational bound : bounds) {
-      Optional<Interval.Limit> beside = Optional.of(new Interval.Limit(bound, false));
-      Optional<Interval.Limit> on = Optional.of(new Interval.Limit(bound, true));
-      pieces.add(new Interval(from, beside));
-      pieces.add(new Interval(on, on));
-      from = beside;
-    }
-    pieces.add(new Interval(from, Optional.empty()));
-    return pieces;
   }
 
   /** A number within a stretch. */

@@ -226,8 +226,8 @@ final class Wording {
     } else if (term instanceof Term.Rounded rounded) {
       int decimals = rounded.rounding().decimals();
       return Text.of(
-          "dibulatkan ke " + decimals + " desimal, " + mode(rounded.rounding()).id(),
-          "rounded to " + decimals + " decimals, " + mode(rounded.rounding()).en());
+          "dibulatkan ke " + decimals + " desimal, " + rounded.rounding().mode().title().id(),
+          "rounded to " + decimals + " decimals, " + rounded.rounding().mode().title().en());
     }
     Term.Gate gate = (Term.Gate) term;
     boolean atMost = gate.mode() == Term.Gate.Mode.AT_MOST;
@@ -240,16 +240,6 @@ final class Wording {
             + gate.limit()
             + "\" when "
             + gate.condition());
-  }
-
-  private static Text mode(Rounding rounding) {
-    return switch (rounding.mode()) {
-      case HALF_UP -> Text.of("setengah ke atas", "half up");
-      case HALF_DOWN -> Text.of("setengah ke bawah", "half down");
-      case HALF_EVEN -> Text.of("setengah ke genap", "half to even");
-      case UP -> Text.of("ke atas", "up");
-      case DOWN -> Text.of("ke bawah", "down");
-    };
   }
 
   static Text origin(Origin origin) {

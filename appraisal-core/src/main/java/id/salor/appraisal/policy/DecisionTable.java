@@ -6,11 +6,13 @@ import id.salor.appraisal.formula.Value;
 import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.law.LegalBasis;
 import id.salor.appraisal.value.Name;
+import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.ScoreRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -175,6 +177,33 @@ public final class DecisionTable {
       }
     }
     return formulas;
+  }
+
+  /**
+   * Returns the bounds of a number key and the stretches between them, from below: within one piece
+   * every row fits or none does.
+   *
+   * @param key the position of the key column
+   */
+  public List<Interval> pieces(int key) {
+    TreeSet<Rational> bounds = new TreeSet<>();
+    for (Row row : rows) {
+      if (row.keys().get(key) instanceof KeyCell.Numbers numbers) {
+        numbers.interval().low().ifPresent(limit -> bounds.add(limit.number()));
+        numbers.interval().high().ifPresent(limit -> bounds.add(limit.number()));
+      }
+    }
+    List<Interval> pieces = new ArrayList<>();
+    Optional<Interval.Limit> from = Optional.empty();
+    for (Rational bound : bounds) {
+      Optional<Interval.Limit> beside = Optional.of(new Interval.Limit(bound, false));
+      Optional<Interval.Limit> on = Optional.of(new Interval.Limit(bound, true));
+      pieces.add(new Interval(from, beside));
+      pieces.add(new Interval(on, on));
+      from = beside;
+    }
+    pieces.add(new Interval(from, Optional.empty()));
+    return pieces;
   }
 
   /** Returns the stretch of the row's first number key, along which lines run. */

@@ -26,27 +26,34 @@ public record Rounding(int decimals, Mode mode) {
   /** The neighbour that is taken when a number lies between two decimals. */
   public enum Mode {
     /** The nearest; away from zero when both are equally near. */
-    HALF_UP("half-up", RoundingMode.HALF_UP),
+    HALF_UP("half-up", RoundingMode.HALF_UP, Text.of("setengah ke atas", "half up")),
     /** The nearest; towards zero when both are equally near. */
-    HALF_DOWN("half-down", RoundingMode.HALF_DOWN),
+    HALF_DOWN("half-down", RoundingMode.HALF_DOWN, Text.of("setengah ke bawah", "half down")),
     /** The nearest; the one with an even last digit when both are equally near. */
-    HALF_EVEN("half-even", RoundingMode.HALF_EVEN),
+    HALF_EVEN("half-even", RoundingMode.HALF_EVEN, Text.of("setengah ke genap", "half to even")),
     /** The higher. */
-    UP("up", RoundingMode.CEILING),
+    UP("up", RoundingMode.CEILING, Text.of("ke atas", "up")),
     /** The lower. */
-    DOWN("down", RoundingMode.FLOOR);
+    DOWN("down", RoundingMode.FLOOR, Text.of("ke bawah", "down"));
 
     private final String id;
     private final RoundingMode javaMode;
+    private final Text title;
 
-    Mode(String id, RoundingMode javaMode) {
+    Mode(String id, RoundingMode javaMode, Text title) {
       this.id = id;
       this.javaMode = javaMode;
+      this.title = title;
     }
 
     /** Returns the name used in text forms, such as {@code "half-up"}. */
     public String id() {
       return id;
+    }
+
+    /** Returns the wording for people, such as {@code "half up"}. */
+    public Text title() {
+      return title;
     }
 
     /** Finds a mode by its {@link #id()}. */

@@ -1,14 +1,11 @@
 package id.salor.appraisal.rules.cases;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.rules.internal.json.JsonWriting;
-import id.salor.appraisal.value.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Writes how well worked examples measure their policies as one JSON document, in both languages:
@@ -66,7 +63,7 @@ public final class MeasureJson {
     json.writeStringField("policy", coverage.policy().toString());
     json.writeObjectFieldStart("counts");
     for (CoverageItem.Kind kind : CoverageItem.Kind.values()) {
-      json.writeObjectFieldStart(word(kind));
+      json.writeObjectFieldStart(JsonWriting.word(kind));
       json.writeNumberField("reached", coverage.reached(kind));
       json.writeNumberField("of", coverage.count(kind));
       json.writeEndObject();
@@ -80,12 +77,12 @@ public final class MeasureJson {
     json.writeArrayFieldStart(key);
     for (CoverageItem item : items) {
       json.writeStartObject();
-      json.writeStringField("kind", word(item.kind()));
-      write("what", item.what());
+      json.writeStringField("kind", JsonWriting.word(item.kind()));
+      JsonWriting.both(json, "what", item.what());
       if (item.value().isPresent()) {
         json.writeStringField("value", item.value().get());
       }
-      write(item.place());
+      JsonWriting.place(json, item.place());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -100,10 +97,10 @@ public final class MeasureJson {
     json.writeArrayFieldStart("survivors");
     for (Mutation mutation : report.survivors()) {
       json.writeStartObject();
-      json.writeStringField("kind", word(mutation.kind()));
-      write("change", mutation.change());
-      write("wanted", mutation.wanted());
-      write(mutation.place());
+      json.writeStringField("kind", JsonWriting.word(mutation.kind()));
+      JsonWriting.both(json, "change", mutation.change());
+      JsonWriting.both(json, "wanted", mutation.wanted());
+      JsonWriting.place(json, mutation.place());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -120,29 +117,5 @@ public final class MeasureJson {
     json.writeEndArray();
     writeItems("unreached", suggested.unreached());
     json.writeEndObject();
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private void write(String key, Text text) throws IOException {
-    json.writeObjectFieldStart(key);
-    json.writeStringField("id", text.id());
-    json.writeStringField("en", text.en());
-    json.writeEndObject();
-  }
-
-  private void write(SourceLocation place) throws IOException {
-    json.writeStringField("file", place.file());
-    if (place.sheet().isPresent()) {
-      json.writeStringField("sheet", place.sheet().get());
-    }
-    if (place.line() > 0) {
-      json.writeNumberField("line", place.line());
-    }
-    if (place.column() > 0) {
-      json.writeNumberField("column", place.column());
-    }
   }
 }

@@ -3,14 +3,12 @@ package id.salor.appraisal.rules.check;
 import com.fasterxml.jackson.core.JsonGenerator;
 import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.Severity;
-import id.salor.appraisal.issue.SourceLocation;
 import id.salor.appraisal.law.LegalBasis;
 import id.salor.appraisal.rules.internal.json.JsonWriting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,7 +38,7 @@ public final class CheckJson {
     json.writeBooleanField("clean", report.isClean());
     json.writeObjectFieldStart("counts");
     for (Severity severity : Severity.values()) {
-      json.writeNumberField(word(severity), report.count(severity));
+      json.writeNumberField(JsonWriting.word(severity), report.count(severity));
     }
     json.writeEndObject();
     findings("library", report.library(), json);
@@ -50,10 +48,6 @@ public final class CheckJson {
     }
     json.writeEndArray();
     json.writeEndObject();
-  }
-
-  private static String word(Severity severity) {
-    return severity.name().toLowerCase(Locale.ROOT);
   }
 
   private static void version(VersionReport version, JsonGenerator json) throws IOException {
@@ -87,17 +81,9 @@ public final class CheckJson {
   private static void finding(CheckFinding finding, JsonGenerator json) throws IOException {
     Issue issue = finding.issue();
     json.writeStartObject();
-    json.writeStringField("code", issue.code().id());
-    json.writeStringField("severity", word(finding.severity()));
-    if (issue.subject().isPresent()) {
-      json.writeStringField("subject", issue.subject().get());
-    }
-    JsonWriting.both(json, "message", issue.message());
-    if (!issue.advice().isEmpty()) {
-      JsonWriting.both(json, "advice", issue.advice());
-    }
+    JsonWriting.issue(json, issue, finding.severity());
     if (issue.location().isPresent()) {
-      place(issue.location().get(), json);
+      JsonWriting.place(json, issue.location().get());
     }
     if (issue.excerpt().isPresent()) {
       json.writeStringField("excerpt", issue.excerpt().get());
@@ -110,18 +96,5 @@ public final class CheckJson {
       JsonWriting.both(json, "accepted", finding.accepted().get());
     }
     json.writeEndObject();
-  }
-
-  private static void place(SourceLocation place, JsonGenerator json) throws IOException {
-    json.writeStringField("file", place.file());
-    if (place.sheet().isPresent()) {
-      json.writeStringField("sheet", place.sheet().get());
-    }
-    if (place.line() > 0) {
-      json.writeNumberField("line", place.line());
-    }
-    if (place.column() > 0) {
-      json.writeNumberField("column", place.column());
-    }
   }
 }

@@ -6,6 +6,7 @@ import id.salor.appraisal.law.Regulation;
 import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.rules.calculator.PolicyCalculator;
+import id.salor.appraisal.rules.internal.page.PageView;
 import id.salor.appraisal.rules.internal.page.Shown;
 import id.salor.appraisal.rules.internal.page.Wording;
 import id.salor.appraisal.rules.internal.words.Words;
@@ -14,8 +15,6 @@ import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Text;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the template shows of a guide in one language. */
-final class View {
+final class View extends PageView<Wording> {
 
   /** The shades from the best label to the worst, as the style sheet calls them. */
   private static final List<String> SHADES = List.of("s0", "s1", "s2", "s3", "s4", "s5", "s6");
@@ -36,16 +35,15 @@ final class View {
 
   private final Guide guide;
   private final Optional<PolicyCalculator> calculator;
-  private final Wording words;
   private final Map<String, Integer> rules = new HashMap<>();
   private final Map<Path, Subject> subjects = new LinkedHashMap<>();
   private final Map<Path, InputGroup.Input> inputs = new LinkedHashMap<>();
   private final Map<Name, GuideTable> tables = new LinkedHashMap<>();
 
   View(Guide guide, Optional<PolicyCalculator> calculator, Language language) {
+    super(new Wording(language));
     this.guide = guide;
     this.calculator = calculator;
-    this.words = new Wording(language);
     guide.rules().forEach(note -> rules.put(note.source().rule(), rules.size() + 1));
     Stream.of(guide.appraised(), guide.result(), guide.outcomes())
         .flatMap(List::stream)
@@ -67,7 +65,7 @@ final class View {
 
   /** Where the form of the calculator will stand. */
   String calculatorPlace() {
-    return calculator.map(found -> found.markup(words.language())).orElse("");
+    return calculator.map(found -> found.markup(words().language())).orElse("");
   }
 
   /** What the page may load and run: nothing, or the calculator that is in it. */
@@ -82,17 +80,9 @@ final class View {
     return guide.version();
   }
 
-  String lang() {
-    return words.say("id", "en");
-  }
-
-  String say(String id, String en) {
-    return words.say(id, en);
-  }
-
   /** A text of the policy. */
   String text(Text text) {
-    return Shown.of(words.say(text));
+    return Shown.of(words().say(text));
   }
 
   String text(String text) {
@@ -108,11 +98,11 @@ final class View {
   }
 
   String label(Text text) {
-    return Shown.of(words.say(text), LONG_LABEL);
+    return Shown.of(words().say(text), LONG_LABEL);
   }
 
   String number(Rational number) {
-    return words.say(Words.number(number));
+    return words().say(Words.number(number));
   }
 
   String whom(Text forWhom) {
@@ -167,20 +157,19 @@ final class View {
 
   // the version
 
-  String day(LocalDate day) {
-    Locale locale = Locale.forLanguageTag(lang());
-    return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
-  }
-
   String days(EffectiveRange range) {
     return range
         .last()
         .map(
             last ->
                 say(
-                    day(range.from()) + " sampai " + day(last),
-                    day(range.from()) + " to " + day(last)))
-        .orElseGet(() -> say("sejak " + day(range.from()), "from " + day(range.from()) + " on"));
+                    words().day(range.from()) + " sampai " + words().day(last),
+                    words().day(range.from()) + " to " + words().day(last)))
+        .orElseGet(
+            () ->
+                say(
+                    "sejak " + words().day(range.from()),
+                    "from " + words().day(range.from()) + " on"));
   }
 
   String status() {

@@ -19,6 +19,7 @@ import id.salor.appraisal.policy.GroupDeclaration;
 import id.salor.appraisal.policy.PolicyVersion;
 import id.salor.appraisal.policy.Schema;
 import id.salor.appraisal.policy.Term;
+import id.salor.appraisal.rules.internal.page.PageView;
 import id.salor.appraisal.rules.internal.page.Shown;
 import id.salor.appraisal.value.Label;
 import id.salor.appraisal.value.LabelSet;
@@ -34,7 +35,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +44,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the template shows of a letter in one language. */
-final class LetterView {
+final class LetterView extends PageView<LetterWording> {
 
   /** Deeper than this the table moves nothing further in. */
   private static final int DEEPEST = 1 + 2;
@@ -56,14 +56,13 @@ final class LetterView {
       Pattern.compile("(?:dibaca dari tabel|read from table) \"[^\"]*\" (?:menurut|by) (.*)");
 
   private final Letter letter;
-  private final LetterWording words;
   private final Map<String, Text> titles = new HashMap<>();
   private final Map<String, Text> groupTitles = new HashMap<>();
   private final Map<String, Set<Text>> labelTitles = new HashMap<>();
 
   LetterView(Letter letter, Language language) {
+    super(new LetterWording(language));
     this.letter = letter;
-    this.words = new LetterWording(language);
     letter.version().map(PolicyVersion::schema).ifPresent(this::readTitles);
   }
 
@@ -95,20 +94,8 @@ final class LetterView {
     return letter;
   }
 
-  LetterWording words() {
-    return words;
-  }
-
-  String lang() {
-    return words.language().name().toLowerCase(Locale.ROOT);
-  }
-
-  String say(String id, String en) {
-    return words.say(id, en);
-  }
-
   String say(Text text) {
-    return Shown.of(words.say(text));
+    return Shown.of(words().say(text));
   }
 
   String text(Object text) {
@@ -134,7 +121,7 @@ final class LetterView {
   }
 
   String period() {
-    return words.period(letter.result().subject().period());
+    return words().period(letter.result().subject().period());
   }
 
   boolean isIllustrative() {
@@ -188,7 +175,7 @@ final class LetterView {
   }
 
   Optional<String> score() {
-    return letter.result().figures().score().map(score -> words.score(score.value()));
+    return letter.result().figures().score().map(score -> words().score(score.value()));
   }
 
   /** Gates that hold and limit the rating. */
@@ -234,17 +221,17 @@ final class LetterView {
   // contributions
 
   String value(Composed.Part part) {
-    return words.value(part.value(), part.unit());
+    return words().value(part.value(), part.unit());
   }
 
   String weight(Composed.Part part) {
     return part.weight()
-        .map(weight -> words.score(weight.times(Rational.HUNDRED)) + "%")
+        .map(weight -> words().score(weight.times(Rational.HUNDRED)) + "%")
         .orElse("\u2014");
   }
 
   String score(Optional<Rational> number) {
-    return words.score(number);
+    return words().score(number);
   }
 
   boolean hasMost() {
@@ -277,10 +264,12 @@ final class LetterView {
     return TENTH.toDecimal(share).toPlainString();
   }
 
-  /** The picture in words, for those who do not see it. */
+  /** The picture in words(), for those who do not see it. */
   String inWords(Composed.Part part) {
-    String given = words.score(part.contribution());
-    return part.most().map(most -> given + say(" dari ", " of ") + words.score(most)).orElse(given);
+    String given = words().score(part.contribution());
+    return part.most()
+        .map(most -> given + say(" dari ", " of ") + words().score(most))
+        .orElse(given);
   }
 
   Optional<String> largestGap() {
@@ -293,7 +282,7 @@ final class LetterView {
                 say("Ruang tumbuh terbesar: ", "Most room to grow: ")
                     + say(part.title())
                     + " ("
-                    + words.score(part.gap())
+                    + words().score(part.gap())
                     + ").");
   }
 
@@ -304,7 +293,7 @@ final class LetterView {
   }
 
   String entry(Step step) {
-    return words.entry(step.id()).map(this::subject).orElse("");
+    return words().entry(step.id()).map(this::subject).orElse("");
   }
 
   /** How people refer to an entry, with the titles of the groups in place of their names. */
@@ -321,29 +310,29 @@ final class LetterView {
   }
 
   String value(Step step) {
-    return words.value(step.value(), step.unit());
+    return words().value(step.value(), step.unit());
   }
 
   String working(Step step) {
     Text shown = step.working().isEmpty() ? step.written() : step.working();
-    String said = words.say(shown);
+    String said = words().say(shown);
     Matcher lookUp = LOOK_UP.matcher(said);
     if (lookUp.matches()) {
       return Shown.of(say("dari tabel, menurut ", "from a table, by ") + titled(lookUp.group(1)));
     }
-    return Shown.of(Name.tryParse(said).isPresent() ? titled(said) : words.working(said));
+    return Shown.of(Name.tryParse(said).isPresent() ? titled(said) : words().working(said));
   }
 
   /** Names with the wording of the policy in their place. */
   private String titled(String names) {
     return Arrays.stream(names.split(", "))
-        .map(name -> Optional.ofNullable(titles.get(name)).map(words::say).orElse(name))
+        .map(name -> Optional.ofNullable(titles.get(name)).map(words()::say).orElse(name))
         .collect(Collectors.joining(", "));
   }
 
   String limit(Step step) {
-    String said = words.say(step.written());
-    return Shown.of(words.working(step.role() == Step.Role.GATE ? titledLimit(said) : said));
+    String said = words().say(step.written());
+    return Shown.of(words().working(step.role() == Step.Role.GATE ? titledLimit(said) : said));
   }
 
   /** A gate as people say it: no technical word before it, labels and names with their titles. */
@@ -356,7 +345,7 @@ final class LetterView {
                 found ->
                     Matcher.quoteReplacement(
                         Optional.ofNullable(titles.get(found.group()))
-                            .map(words::say)
+                            .map(words()::say)
                             .orElse(found.group())));
     return QUOTED
         .matcher(named)
@@ -366,7 +355,7 @@ final class LetterView {
   /** The title of a label; the label itself where sets differ in what they call it. */
   private String labelTitle(String label) {
     Set<Text> found = labelTitles.getOrDefault(label, Set.of());
-    return found.size() == 1 ? words.say(found.iterator().next()) : label;
+    return found.size() == 1 ? words().say(found.iterator().next()) : label;
   }
 
   private static final Pattern GATE = Pattern.compile("^(?:gerbang|gate): ");
@@ -397,8 +386,11 @@ final class LetterView {
                         .filter(given -> given.from() != Given.From.EVIDENCE)
                         .map(
                             given ->
-                                words.say(
-                                    given.from() == Given.From.PARAMETER ? AGENCY : given.text())));
+                                words()
+                                    .say(
+                                        given.from() == Given.From.PARAMETER
+                                            ? AGENCY
+                                            : given.text())));
     return said.map(Shown::of).orElseGet(() -> say("tidak disebut", "not said"));
   }
 
@@ -411,14 +403,14 @@ final class LetterView {
     source
         .confirmedBy()
         .ifPresent(person -> said.add(say("dibenarkan oleh ", "confirmed by ") + person));
-    source.confirmedOn().ifPresent(day -> said.add(words.day(day)));
+    source.confirmedOn().ifPresent(day -> said.add(words().day(day)));
     return String.join("; ", said);
   }
 
   // what went well, what is missing
 
   String strength(Strength strength) {
-    String value = words.value(strength.value(), strength.unit());
+    String value = words().value(strength.value(), strength.unit());
     return strength.degree() == Strength.Degree.FULL
         ? say("Yang terbaik yang ada dalam kebijakan ini: ", "The best that this policy knows: ")
             + value
@@ -437,11 +429,11 @@ final class LetterView {
   String change(Change change) {
     String subject = change.place().subject().map(found -> " (" + subject(found) + ")").orElse("");
     boolean passed = change.bound() == Change.Bound.PASSED;
-    String to = words.value(change.to(), change.unit());
+    String to = words().value(change.to(), change.unit());
     return say(change.title())
         + subject
         + ": "
-        + words.value(change.from(), change.unit())
+        + words().value(change.from(), change.unit())
         + " \u2192 "
         + (passed ? say("melewati ", "beyond ") + to : to)
         + difference(change);
@@ -453,7 +445,7 @@ final class LetterView {
         .map(
             by -> {
               String amount =
-                  words.score(by.abs()) + (change.unit().isEmpty() ? "" : " " + change.unit());
+                  words().score(by.abs()) + (change.unit().isEmpty() ? "" : " " + change.unit());
               return by.signum() < 0
                   ? say(" (berkurang " + amount + ")", " (" + amount + " less)")
                   : say(" (" + amount + " lagi)", " (" + amount + " more)");
@@ -464,7 +456,7 @@ final class LetterView {
 
   List<String> obstacles(Improvement improvement) {
     return improvement.obstacles().stream()
-        .map(obstacle -> words.obstacle(obstacle, this::label))
+        .map(obstacle -> words().obstacle(obstacle, this::label))
         .map(Shown::of)
         .toList();
   }
@@ -485,7 +477,7 @@ final class LetterView {
   }
 
   String delay(ObjectionRight.Delay delay) {
-    String days = words.score(delay.days());
+    String days = words().score(delay.days());
     String from = delay.from().map(title -> say(" sesudah: ", " after: ") + say(title)).orElse("");
     return days + say(" hari kerja", " working days") + from;
   }

@@ -38,23 +38,17 @@ final class LetterWording extends Wording {
     function("ROUND", "dibulatkan", "rounded");
   }
 
-  private final DateTimeFormatter day;
   private final DateTimeFormatter weekday;
 
   LetterWording(Language language) {
     super(language);
     Locale locale = language == Language.ID ? Locale.forLanguageTag("id") : Locale.ENGLISH;
-    this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", locale);
     this.weekday = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", locale);
   }
 
   private static void function(String name, String id, String en) {
     ID.put(name, id);
     EN.put(name, en);
-  }
-
-  String day(LocalDate date) {
-    return day.format(date);
   }
 
   String weekday(LocalDate date) {

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -42,7 +41,7 @@ public final class PlanJson {
     json.writeObjectFieldStart("counts");
     json.writeNumberField("plans", report.plans().size());
     for (Severity severity : Severity.values()) {
-      json.writeNumberField(word(severity), report.count(severity));
+      json.writeNumberField(JsonWriting.word(severity), report.count(severity));
     }
     json.writeEndObject();
     json.writeArrayFieldStart("plans");
@@ -53,10 +52,6 @@ public final class PlanJson {
     json.writeEndObject();
   }
 
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   private static void plan(PlanCheck plan, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeNumberField("row", plan.row());
@@ -65,7 +60,7 @@ public final class PlanJson {
     if (subject.isPresent()) {
       subject(subject.get(), json);
     }
-    json.writeStringField("stage", word(plan.stage()));
+    json.writeStringField("stage", JsonWriting.word(plan.stage()));
     json.writeBooleanField("ready", plan.isReady());
     Optional<PlanCheck.Elapsed> elapsed = plan.elapsed();
     if (elapsed.isPresent()) {
@@ -111,15 +106,7 @@ public final class PlanJson {
   private static void finding(PlanFinding finding, JsonGenerator json) throws IOException {
     Issue issue = finding.issue();
     json.writeStartObject();
-    json.writeStringField("code", issue.code().id());
-    json.writeStringField("severity", word(finding.severity()));
-    if (issue.subject().isPresent()) {
-      json.writeStringField("subject", issue.subject().get());
-    }
-    JsonWriting.both(json, "message", issue.message());
-    if (!issue.advice().isEmpty()) {
-      JsonWriting.both(json, "advice", issue.advice());
-    }
+    JsonWriting.issue(json, issue, finding.severity());
     if (issue.basis().isPresent()) {
       JsonWriting.both(json, "basis", issue.basis().get().title());
     }
@@ -133,23 +120,14 @@ public final class PlanJson {
   private static void place(String key, SourceLocation place, JsonGenerator json)
       throws IOException {
     json.writeObjectFieldStart(key);
-    json.writeStringField("file", place.file());
-    if (place.sheet().isPresent()) {
-      json.writeStringField("sheet", place.sheet().get());
-    }
-    if (place.line() > 0) {
-      json.writeNumberField("line", place.line());
-    }
-    if (place.column() > 0) {
-      json.writeNumberField("column", place.column());
-    }
+    JsonWriting.place(json, place);
     json.writeEndObject();
   }
 
   private static void item(PlanItem item, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("place", item.place().toString());
-    json.writeStringField("role", word(item.role()));
+    json.writeStringField("role", JsonWriting.word(item.role()));
     named(item.entry(), item.title(), item.unit(), json);
     if (item.role() != PlanItem.Role.PENDING) {
       value("value", item.value(), json);
@@ -195,7 +173,7 @@ public final class PlanJson {
   private static void outlook(PlanOutlook outlook, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("outlook");
     rating("best", outlook.best(), json);
-    json.writeStringField("method", word(outlook.method()));
+    json.writeStringField("method", JsonWriting.word(outlook.method()));
     json.writeArrayFieldStart("ratings");
     for (Prospect prospect : outlook.prospects()) {
       prospect(prospect, json);
@@ -219,8 +197,8 @@ public final class PlanJson {
       json.writeStringField("place", aim.place().toString());
       named(aim.entry(), aim.title(), aim.unit(), json);
       value("value", aim.value(), json);
-      json.writeStringField("direction", word(aim.direction()));
-      json.writeStringField("bound", word(aim.bound()));
+      json.writeStringField("direction", JsonWriting.word(aim.direction()));
+      json.writeStringField("bound", JsonWriting.word(aim.bound()));
       json.writeBooleanField("added", aim.addition() == Prospect.Addition.TO_BE_ADDED);
       json.writeEndObject();
     }
@@ -233,8 +211,7 @@ public final class PlanJson {
     json.writeArrayFieldStart(key);
     for (Text text : texts) {
       json.writeStartObject();
-      json.writeStringField("id", text.id());
-      json.writeStringField("en", text.en());
+      JsonWriting.inBoth(json, text);
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -1,6 +1,7 @@
 package id.salor.appraisal.rules.unit;
 
 import id.salor.appraisal.rules.internal.page.Bar;
+import id.salor.appraisal.rules.internal.page.PageView;
 import id.salor.appraisal.rules.internal.page.Shown;
 import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Rational;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the template shows of a report in one language. Lengths are tenths of a unit. */
-final class UnitView {
+final class UnitView extends PageView<UnitWording> {
 
   static final int WIDTH = 3_600;
   private static final int EDGE = 32;
@@ -28,40 +29,26 @@ final class UnitView {
   private static final Rounding WHOLE = Rounding.of(0, Rounding.Mode.HALF_EVEN);
 
   private final UnitReport report;
-  private final UnitWording words;
 
   UnitView(UnitReport report, Language language) {
+    super(new UnitWording(language));
     this.report = report;
-    this.words = new UnitWording(language);
   }
 
   UnitReport report() {
     return report;
   }
 
-  UnitWording words() {
-    return words;
-  }
-
-  String lang() {
-    return words.say("id", "en");
-  }
-
-  /** The two wordings of one text; the template says everything so. */
-  String say(String id, String en) {
-    return words.say(id, en);
-  }
-
   String text(Text text) {
-    return words.shown(text);
+    return words().shown(text);
   }
 
   String label(Text text) {
-    return Shown.of(words.say(text), LABEL);
+    return Shown.of(words().say(text), LABEL);
   }
 
   String number(long number) {
-    return words.number(number);
+    return words().number(number);
   }
 
   String title() {
@@ -71,7 +58,7 @@ final class UnitView {
   /** Whose report it is: the one group, or nothing where there are several. */
   Optional<String> whose() {
     return report.parts().size() == 1
-        ? report.parts().get(0).onlyGroup().map(group -> words.shown(group.title()))
+        ? report.parts().get(0).onlyGroup().map(group -> words().shown(group.title()))
         : Optional.empty();
   }
 
@@ -91,15 +78,15 @@ final class UnitView {
       if (isLeading && figure instanceof Figure.OfNumber number && number.mean().isPresent()) {
         lines.add(
             new Headline(
-                words.decimal(number.mean().get()),
-                say("rata-rata ", "mean: ") + words.shown(figure.title())));
+                words().decimal(number.mean().get()),
+                say("rata-rata ", "mean: ") + words().shown(figure.title())));
       }
     }
     if (part.onlyGroup().isEmpty() && part.groups().groups().size() > 1) {
       lines.add(
           new Headline(
               number(part.groups().groups().size()),
-              say("kelompok menurut ", "groups by ") + words.shown(report.byTitle())));
+              say("kelompok menurut ", "groups by ") + words().shown(report.byTitle())));
     }
     return lines;
   }
@@ -118,7 +105,7 @@ final class UnitView {
               count,
               y,
               new Bar(colour(rows.size(), counts.size()), EDGE, y + UNDER, wide, THICK),
-              words.percent(count.people(), all)));
+              words().percent(count.people(), all)));
     }
     return rows;
   }
@@ -178,8 +165,8 @@ final class UnitView {
         Optional.ofNullable(figure.quantiles().get(Quantile.MEDIAN))
             .map(value -> along(value, low, high)),
         figure.mean().map(value -> along(value, low, high)),
-        figure.range().lowest().map(words::score).orElse(""),
-        figure.range().highest().map(words::score).orElse(""));
+        figure.range().lowest().map(words()::score).orElse(""),
+        figure.range().highest().map(words()::score).orElse(""));
   }
 
   private static Optional<Bar> between(
@@ -209,7 +196,7 @@ final class UnitView {
 
   /** What a picture of boxes says, for those who do not see it. */
   String boxesInWords(List<BoxRow> rows) {
-    return String.join(". ", rows.stream().map(row -> words.sentence(row.figure())).toList());
+    return String.join(". ", rows.stream().map(row -> words().sentence(row.figure())).toList());
   }
 
   /** The figures that are told as numbers, in a table. */
@@ -245,12 +232,12 @@ final class UnitView {
 
   String quantile(Figure.OfNumber figure, Quantile quantile) {
     return Optional.ofNullable(figure.quantiles().get(quantile))
-        .map(words::decimal)
+        .map(words()::decimal)
         .orElse(UnitWording.DASH);
   }
 
   String mean(Figure.OfNumber figure) {
-    return figure.mean().map(words::decimal).orElse(UnitWording.DASH);
+    return figure.mean().map(words()::decimal).orElse(UnitWording.DASH);
   }
 
   String unitOf(Figure.OfNumber figure) {
@@ -277,7 +264,7 @@ final class UnitView {
 
   String median(Comparison.Group group, Figure figure) {
     return Optional.ofNullable(group.medians().get(figure.name()))
-        .map(words::decimal)
+        .map(words()::decimal)
         .orElse(UnitWording.DASH);
   }
 
@@ -301,6 +288,6 @@ final class UnitView {
   }
 
   String share(long people, long of) {
-    return words.percent(people, of);
+    return words().percent(people, of);
   }
 }

@@ -1,5 +1,8 @@
 package id.salor.appraisal.rules.impact;
 
+import static id.salor.appraisal.rules.PageDocument.attributes;
+import static id.salor.appraisal.rules.PageDocument.elements;
+import static id.salor.appraisal.rules.PageDocument.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,20 +16,14 @@ import id.salor.appraisal.rules.impact.report.ImpactJson;
 import id.salor.appraisal.rules.impact.report.ImpactPage;
 import id.salor.appraisal.rules.impact.report.ImpactText;
 import id.salor.appraisal.value.Language;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 /** The page, read as a document: whole, alone, the same as the figures, whatever the data hold. */
 class ImpactPageTest {
@@ -70,29 +67,6 @@ class ImpactPageTest {
         .toList();
   }
 
-  private static Document parse(String page) throws Exception {
-    String xml = page.replace("<!DOCTYPE html>", "").replace(" checked", " checked=\"\"");
-    return DocumentBuilderFactory.newInstance()
-        .newDocumentBuilder()
-        .parse(new InputSource(new StringReader(xml)));
-  }
-
-  private static List<Element> elements(Node within, String name) {
-    NodeList found =
-        within instanceof Document document
-            ? document.getElementsByTagName(name)
-            : ((Element) within).getElementsByTagName(name);
-    return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
-  }
-
-  private static List<String> ids(Document page, String attribute) {
-    return elements(page, "*").stream()
-        .map(element -> element.getAttribute(attribute))
-        .filter(value -> !value.isEmpty())
-        .flatMap(value -> Stream.of(value.split(" ")))
-        .toList();
-  }
-
   @Test
   void thePageIsWholeAndRefersToNothingElse() throws Exception {
     for (List<Appraisal> people :
@@ -104,13 +78,13 @@ class ImpactPageTest {
         assertThat(elements(document, loading)).as(loading).isEmpty();
       }
       for (String attribute : List.of("src", "href", "xlink:href", "style", "onclick", "onload")) {
-        assertThat(ids(document, attribute)).as(attribute).isEmpty();
+        assertThat(attributes(document, attribute)).as(attribute).isEmpty();
       }
       assertThat(page).doesNotContain("url(", "@import", "http://", "https://");
-      assertThat(ids(document, "id")).doesNotHaveDuplicates();
-      assertThat(ids(document, "id"))
-          .containsAll(ids(document, "aria-labelledby"))
-          .containsAll(ids(document, "for"));
+      assertThat(attributes(document, "id")).doesNotHaveDuplicates();
+      assertThat(attributes(document, "id"))
+          .containsAll(attributes(document, "aria-labelledby"))
+          .containsAll(attributes(document, "for"));
     }
   }
 

@@ -1,5 +1,6 @@
 package id.salor.appraisal.rules.letter;
 
+import static id.salor.appraisal.rules.PageDocument.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.salor.appraisal.calc.AppraisalResult;
@@ -16,7 +17,6 @@ import id.salor.appraisal.record.AppraisalRecord;
 import id.salor.appraisal.rules.PolicyLibrary;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Rounding;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +24,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
 
 class LetterTest {
 
@@ -112,13 +109,6 @@ class LetterTest {
 
   private static String page(Appraisal appraisal) {
     return LetterPage.of(letter(appraisal), LetterPage.Languages.BOTH);
-  }
-
-  private static Document parse(String page) throws Exception {
-    String xml = page.replace("<!DOCTYPE html>", "").replace("id=\"in-id\" checked/>", "/>");
-    return DocumentBuilderFactory.newInstance()
-        .newDocumentBuilder()
-        .parse(new InputSource(new StringReader(xml)));
   }
 
   /** The elements of a page with their attributes' names, in order. */

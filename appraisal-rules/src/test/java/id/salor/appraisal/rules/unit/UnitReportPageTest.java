@@ -1,20 +1,16 @@
 package id.salor.appraisal.rules.unit;
 
+import static id.salor.appraisal.rules.PageDocument.attributes;
+import static id.salor.appraisal.rules.PageDocument.elements;
+import static id.salor.appraisal.rules.PageDocument.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.StringReader;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 /**
  * The page, read as a document: whole, alone, the same as the figures, whatever units are called.
@@ -47,29 +43,6 @@ class UnitReportPageTest {
             .unit("C", 9, 12)
             .unit("D", 1, 1)
             .people());
-  }
-
-  private static Document parse(String page) throws Exception {
-    String xml = page.replace("<!DOCTYPE html>", "").replace(" checked", " checked=\"\"");
-    return DocumentBuilderFactory.newInstance()
-        .newDocumentBuilder()
-        .parse(new InputSource(new StringReader(xml)));
-  }
-
-  private static List<Element> elements(Node within, String name) {
-    NodeList found =
-        within instanceof Document document
-            ? document.getElementsByTagName(name)
-            : ((Element) within).getElementsByTagName(name);
-    return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
-  }
-
-  private static List<String> attributes(Document page, String attribute) {
-    return elements(page, "*").stream()
-        .map(element -> element.getAttribute(attribute))
-        .filter(value -> !value.isEmpty())
-        .flatMap(value -> Stream.of(value.split(" ")))
-        .toList();
   }
 
   @Test

@@ -1,9 +1,6 @@
 package id.salor.appraisal.rules.impact.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import id.salor.appraisal.rules.impact.Cause;
 import id.salor.appraisal.rules.impact.Flow;
 import id.salor.appraisal.rules.impact.GroupImpact;
@@ -17,11 +14,9 @@ import id.salor.appraisal.rules.impact.ScoreChange;
 import id.salor.appraisal.rules.impact.ScoreSpread;
 import id.salor.appraisal.rules.impact.Standing;
 import id.salor.appraisal.rules.impact.Trial;
+import id.salor.appraisal.rules.internal.json.JsonObjects;
 import id.salor.appraisal.value.Rational;
-import id.salor.appraisal.value.Text;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -38,100 +33,42 @@ public final class ImpactJson {
   /** The name and version of the form. */
   public static final String SCHEMA = "appraisal-impact/1";
 
-  private static final JsonFactory FACTORY = new JsonFactory();
-
+  private final JsonObjects out;
   private final JsonGenerator json;
 
-  private ImpactJson(JsonGenerator json) {
-    this.json = json;
-  }
-
-  /** Something that writes. */
-  private interface Writing {
-    void write() throws IOException;
-  }
-
-  /** Something that writes one member of a list. */
-  private interface WritingEach<T> {
-    void write(T member) throws IOException;
+  private ImpactJson(JsonObjects out) {
+    this.out = out;
+    this.json = out.json();
   }
 
   /** Returns the JSON text, which ends with a line end. */
   public static String of(Impact impact) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(text)) {
-      DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-      printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-      json.setPrettyPrinter(printer);
-      json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
-      new ImpactJson(json).write(impact);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.append('\n').toString();
+    return JsonObjects.document(objects -> new ImpactJson(objects).write(impact));
   }
 
   private void write(Impact impact) throws IOException {
     json.writeStartObject();
     json.writeStringField("schema", SCHEMA);
-    object("from", () -> version(impact.from()));
-    object("to", () -> version(impact.to()));
+    out.object("from", () -> version(impact.from()));
+    out.object("to", () -> version(impact.to()));
     json.writeNumberField("people", impact.people());
     json.writeNumberField("outside", impact.outside());
     json.writeNumberField("elsewhere", impact.elsewhere());
     json.writeNumberField("unread", impact.unread());
-    object("flow", () -> flow(impact.flow()));
-    object("score", () -> score(impact.score()));
+    out.object("flow", () -> flow(impact.flow()));
+    out.object("score", () -> score(impact.score()));
     if (impact.spread().isPresent()) {
-      object("spread", () -> spread(impact.spread().get()));
+      out.object("spread", () -> spread(impact.spread().get()));
     }
-    objects("causes", impact.causes(), this::cause);
-    object("unit", () -> grouping(impact.unit()));
-    object("position", () -> grouping(impact.position()));
-    objects("movers", impact.movers(), this::mover);
-    objects("refusals", impact.refusals(), this::refusal);
+    out.objects("causes", impact.causes(), this::cause);
+    out.object("unit", () -> grouping(impact.unit()));
+    out.object("position", () -> grouping(impact.position()));
+    out.objects("movers", impact.movers(), this::mover);
+    out.objects("refusals", impact.refusals(), this::refusal);
     if (impact.rounding().isPresent()) {
-      objects("rounding", impact.rounding().get(), this::site);
+      out.objects("rounding", impact.rounding().get(), this::site);
     }
     json.writeEndObject();
-  }
-
-  private void object(String field, Writing inside) throws IOException {
-    json.writeObjectFieldStart(field);
-    inside.write();
-    json.writeEndObject();
-  }
-
-  private <T> void objects(String field, List<T> members, WritingEach<T> each) throws IOException {
-    json.writeArrayFieldStart(field);
-    for (T member : members) {
-      json.writeStartObject();
-      each.write(member);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void numbers(String field, List<Long> numbers) throws IOException {
-    json.writeFieldName(field);
-    numbers(numbers);
-  }
-
-  private void numbers(List<Long> numbers) throws IOException {
-    json.writeStartArray();
-    for (long number : numbers) {
-      json.writeNumber(number);
-    }
-    json.writeEndArray();
-  }
-
-  private void text(String field, Text text) throws IOException {
-    object(
-        field,
-        () -> {
-          json.writeStringField("id", text.id());
-          json.writeStringField("en", text.en());
-        });
   }
 
   private void number(String field, Optional<BigDecimal> number) throws IOException {
@@ -148,25 +85,25 @@ public final class ImpactJson {
 
   private void version(Impact.Version version) throws IOException {
     json.writeStringField("id", version.id().toString());
-    text("title", version.title());
+    out.text("title", version.title());
     json.writeStringField("digest", version.digest());
   }
 
   private void flow(Flow flow) throws IOException {
-    objects("before", flow.before(), this::standing);
-    objects("after", flow.after(), this::standing);
+    out.objects("before", flow.before(), this::standing);
+    out.objects("after", flow.after(), this::standing);
     json.writeArrayFieldStart("counts");
     for (List<Long> row : flow.counts()) {
-      numbers(row);
+      out.numbers(row);
     }
     json.writeEndArray();
-    object("moves", () -> moves(flow.moves()));
+    out.object("moves", () -> moves(flow.moves()));
   }
 
   private void standing(Standing standing) throws IOException {
     json.writeStringField("id", standing.id());
     json.writeStringField("kind", standing.kind().id());
-    text("title", standing.title());
+    out.text("title", standing.title());
   }
 
   private void moves(Moves moves) throws IOException {
@@ -188,24 +125,24 @@ public final class ImpactJson {
   private void spread(ScoreSpread spread) throws IOException {
     json.writeStringField("low", spread.low().toString());
     json.writeStringField("width", spread.width().toString());
-    numbers("before", spread.before());
-    numbers("after", spread.after());
+    out.numbers("before", spread.before());
+    out.numbers("after", spread.after());
   }
 
   private void trial(Trial trial) throws IOException {
-    object("moves", () -> moves(trial.moves()));
-    object("score", () -> score(trial.score()));
+    out.object("moves", () -> moves(trial.moves()));
+    out.object("score", () -> score(trial.score()));
   }
 
   private void cause(Cause cause) throws IOException {
     json.writeStringField("kind", cause.kind().id());
-    text("title", cause.kind().title());
+    out.text("title", cause.kind().title());
     json.writeNumberField("people", cause.people());
-    object("alone", () -> trial(cause.alone()));
-    object("allBut", () -> trial(cause.allBut()));
+    out.object("alone", () -> trial(cause.alone()));
+    out.object("allBut", () -> trial(cause.allBut()));
     json.writeNumberField("decisive", cause.decisive());
     json.writeNumberField("untried", cause.untried());
-    objects(
+    out.objects(
         "hindrances",
         cause.hindrances(),
         why -> {
@@ -216,18 +153,18 @@ public final class ImpactJson {
 
   private void grouping(Grouping grouping) throws IOException {
     json.writeStringField("by", grouping.key());
-    text("title", grouping.title());
-    objects("groups", grouping.groups(), this::group);
+    out.text("title", grouping.title());
+    out.objects("groups", grouping.groups(), this::group);
   }
 
   private void group(GroupImpact group) throws IOException {
     json.writeStringField("name", group.name());
-    text("title", group.title());
+    out.text("title", group.title());
     json.writeNumberField("people", group.moves().people());
-    object("moves", () -> moves(group.moves()));
-    object("score", () -> score(group.score()));
-    numbers("before", group.before());
-    numbers("after", group.after());
+    out.object("moves", () -> moves(group.moves()));
+    out.object("score", () -> score(group.score()));
+    out.numbers("before", group.before());
+    out.numbers("after", group.after());
   }
 
   private void mover(Mover mover) throws IOException {
@@ -237,7 +174,7 @@ public final class ImpactJson {
     exact("scoreBefore", mover.scoreBefore());
     exact("scoreAfter", mover.scoreAfter());
     exact("change", mover.change());
-    objects(
+    out.objects(
         "alone",
         mover.alone(),
         step -> {
@@ -249,7 +186,7 @@ public final class ImpactJson {
 
   private void refusal(Refusal refusal) throws IOException {
     json.writeStringField("code", refusal.code());
-    text("message", refusal.message());
+    out.text("message", refusal.message());
     json.writeNumberField("before", refusal.before());
     json.writeNumberField("after", refusal.after());
     json.writeNumberField("newly", refusal.newly());
@@ -266,16 +203,16 @@ public final class ImpactJson {
 
   private void site(RoundingSite site) throws IOException {
     json.writeStringField("quantity", site.quantity());
-    text("title", site.title());
+    out.text("title", site.title());
     json.writeStringField("place", site.place());
     json.writeStringField("now", site.now());
-    objects(
+    out.objects(
         "variants",
         site.variants(),
         variant -> {
           json.writeStringField("rounding", variant.rounding());
-          object("moves", () -> moves(variant.moves()));
-          objects("cases", variant.cases(), this::roundingCase);
+          out.object("moves", () -> moves(variant.moves()));
+          out.objects("cases", variant.cases(), this::roundingCase);
         });
   }
 

@@ -5,6 +5,7 @@ import id.salor.appraisal.rules.impact.Moves;
 import id.salor.appraisal.rules.impact.RoundingSite;
 import id.salor.appraisal.rules.internal.page.Wording;
 import id.salor.appraisal.value.Language;
+import id.salor.appraisal.value.Rounding;
 import id.salor.appraisal.value.Text;
 
 /** How the figures of an impact are said in one language. */
@@ -40,14 +41,7 @@ final class ImpactWording extends Wording {
       return say("tanpa pembulatan", "not rounded");
     }
     int blank = rounding.indexOf(' ');
-    Text mode =
-        switch (rounding.substring(blank + 1)) {
-          case "half-up" -> Text.of("setengah ke atas", "half up");
-          case "half-down" -> Text.of("setengah ke bawah", "half down");
-          case "half-even" -> Text.of("setengah ke genap", "half to even");
-          case "up" -> Text.of("ke atas", "up");
-          default -> Text.of("ke bawah", "down");
-        };
+    Text mode = Rounding.Mode.ofId(rounding.substring(blank + 1)).orElseThrow().title();
     String places = rounding.substring(0, blank);
     return say(
         places + " desimal, " + mode.id(),

@@ -10,6 +10,7 @@ import id.salor.appraisal.rules.impact.Moves;
 import id.salor.appraisal.rules.impact.RoundingSite;
 import id.salor.appraisal.rules.impact.Standing;
 import id.salor.appraisal.rules.internal.page.Bar;
+import id.salor.appraisal.rules.internal.page.PageView;
 import id.salor.appraisal.rules.internal.page.Shown;
 import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Rational;
@@ -22,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the template shows of an impact in one language. */
-final class View {
+final class View extends PageView<ImpactWording> {
 
   /** How many groups a picture shows; a table shows more. */
   private static final int GROUPS_IN_PICTURE = 12;
@@ -37,28 +38,14 @@ final class View {
   private static final Rounding WHOLE = Rounding.of(0, Rounding.Mode.HALF_EVEN);
 
   private final Impact impact;
-  private final ImpactWording words;
 
   View(Impact impact, Language language) {
+    super(new ImpactWording(language));
     this.impact = impact;
-    this.words = new ImpactWording(language);
   }
 
   Impact impact() {
     return impact;
-  }
-
-  ImpactWording words() {
-    return words;
-  }
-
-  String lang() {
-    return words.say("id", "en");
-  }
-
-  /** The two wordings of one text; the template says everything so. */
-  String say(String id, String en) {
-    return words.say(id, en);
   }
 
   /** Text from outside. */
@@ -67,23 +54,23 @@ final class View {
   }
 
   String label(Standing standing) {
-    return Shown.of(words.say(standing.title()), LABEL);
+    return Shown.of(words().say(standing.title()), LABEL);
   }
 
   String title(Standing standing) {
-    return Shown.of(words.say(standing.title()));
+    return Shown.of(words().say(standing.title()));
   }
 
   String longLabel(Standing standing) {
-    return Shown.of(words.say(standing.title()), LONG_LABEL);
+    return Shown.of(words().say(standing.title()), LONG_LABEL);
   }
 
   String group(GroupImpact group) {
-    return Shown.of(words.group(group));
+    return Shown.of(words().group(group));
   }
 
   String groupLabel(GroupImpact group) {
-    return Shown.of(words.group(group), LONG_LABEL);
+    return Shown.of(words().group(group), LONG_LABEL);
   }
 
   String idLabel(Mover mover) {
@@ -91,7 +78,7 @@ final class View {
   }
 
   String number(long number) {
-    return words.number(number);
+    return words().number(number);
   }
 
   FlowChart flowChart() {
@@ -115,7 +102,7 @@ final class View {
         }
       }
     }
-    return ways.isEmpty() ? words.moves(flow.moves()) : String.join("; ", ways);
+    return ways.isEmpty() ? words().moves(flow.moves()) : String.join("; ", ways);
   }
 
   /** A standing with how many have it before and after, as two bars. */
@@ -174,9 +161,9 @@ final class View {
     return impact.spread().map(SpreadChart::new);
   }
 
-  /** Where a stretch of scores begins, in words. */
+  /** Where a stretch of scores begins, in words(). */
   String spreadFrom(int stretch) {
-    return words.score(impact.spread().orElseThrow().from(stretch));
+    return words().score(impact.spread().orElseThrow().from(stretch));
   }
 
   /** A kind of change with how many move, alone and in all others without it. */
@@ -305,12 +292,12 @@ final class View {
     return mover.alone().stream()
         .filter(step -> step.kind() == cause.kind())
         .findFirst()
-        .map(step -> words.score(step.score()) + " \u00b7 " + title(step.standing()))
+        .map(step -> words().score(step.score()) + " \u00b7 " + title(step.standing()))
         .orElse("\u2014");
   }
 
   String exact(RoundingSite.Case found) {
-    return words.exact(found.exact());
+    return words().exact(found.exact());
   }
 
   long others(Moves moves) {

@@ -3,19 +3,16 @@ package id.salor.appraisal.rules.internal.analysis;
 import id.salor.appraisal.formula.Formula;
 import id.salor.appraisal.formula.Kind;
 import id.salor.appraisal.policy.DecisionTable;
-import id.salor.appraisal.policy.Interval;
 import id.salor.appraisal.policy.KeyCell;
 import id.salor.appraisal.policy.OutputCell;
 import id.salor.appraisal.rules.internal.analysis.Possible.Other;
 import id.salor.appraisal.value.Name;
-import id.salor.appraisal.value.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -179,31 +176,10 @@ final class TableTrends {
           .toList();
     }
     return kind instanceof Kind.OfNumber
-        ? numbers(table, key).stream()
+        ? table.pieces(key).stream()
             .map(piece -> Possible.of(possible.numbers().within(piece)))
             .filter(Possible::canBeProper)
             .toList()
         : List.of(possible);
-  }
-
-  private static List<Interval> numbers(DecisionTable table, int key) {
-    TreeSet<Rational> bounds = new TreeSet<>();
-    for (DecisionTable.Row row : table.rows()) {
-      if (row.keys().get(key) instanceof KeyCell.Numbers numbers) {
-        numbers.interval().low().ifPresent(limit -> bounds.add(limit.number()));
-        numbers.interval().high().ifPresent(limit -> bounds.add(limit.number()));
-      }
-    }
-    List<Interval> pieces = new ArrayList<>();
-    Optional<Interval.Limit> before = Optional.empty();
-    for (Rational bound : bounds) {
-      Optional<Interval.Limit> excluded = Optional.of(new Interval.Limit(bound, false));
-      Optional<Interval.Limit> point = Optional.of(new Interval.Limit(bound, true));
-      pieces.add(new Interval(before, excluded));
-      pieces.add(new Interval(point, point));
-      before = excluded;
-    }
-    pieces.add(new Interval(before, Optional.empty()));
-    return pieces;
   }
 }

@@ -7,14 +7,10 @@ import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.Schema;
 import id.salor.appraisal.rules.internal.words.Words;
 import id.salor.appraisal.value.LabelSet;
-import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.ScoreRange;
 import id.salor.appraisal.value.Text;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -48,16 +44,11 @@ final class Phrases {
     if (value instanceof Value.OfNumber number) {
       return Words.number(number.number());
     } else if (value instanceof Value.OfDate date) {
-      return Words.each(language -> day(date.date(), language));
+      return Words.each(language -> Words.day(date.date(), language));
     } else if (value instanceof Value.Undetermined) {
       return Text.of("tidak ditentukan oleh teks", "not determined by the text");
     }
     return Words.value(value);
-  }
-
-  private static String day(LocalDate day, Language language) {
-    Locale locale = Locale.forLanguageTag(language.name());
-    return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
   }
 
   /** A value with the unit of what it is a value of. */

@@ -1,11 +1,13 @@
 package id.salor.appraisal.rules.internal.page;
 
+import id.salor.appraisal.rules.internal.words.Words;
 import id.salor.appraisal.value.Language;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Rounding;
 import id.salor.appraisal.value.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** How numbers are written and things are said on a page in one language. */
@@ -59,6 +61,11 @@ public class Wording {
     String text = number.abs().stripTrailingZeros().toPlainString();
     String written = language == Language.ID ? text.replace('.', ',') : text;
     return (number.signum() < 0 ? MINUS : "") + written;
+  }
+
+  /** Returns a day as it is written in the language. */
+  public String day(LocalDate day) {
+    return Words.day(day, language);
   }
 
   /** Returns a score, or a dash where there is none. */

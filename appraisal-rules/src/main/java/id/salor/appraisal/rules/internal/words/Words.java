@@ -16,8 +16,11 @@ import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Rational;
 import id.salor.appraisal.value.Rounding;
 import id.salor.appraisal.value.Text;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -100,6 +103,12 @@ public final class Words {
     return Text.same(value.toString());
   }
 
+  /** A day as it is written in a language: {@code 29 Januari 2027}. */
+  public static String day(LocalDate day, Language language) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag(language.name()))
+        .format(day);
+  }
+
   /** A title within a sentence; abbreviations keep their capitals. */
   public static Text small(Text title) {
     return each(language -> small(title.in(language)));
@@ -131,14 +140,7 @@ public final class Words {
   }
 
   public static Text rounding(Rounding rounding) {
-    Text mode =
-        switch (rounding.mode()) {
-          case HALF_UP -> Text.of("setengah ke atas", "half up");
-          case HALF_DOWN -> Text.of("setengah ke bawah", "half down");
-          case HALF_EVEN -> Text.of("setengah ke genap", "half to even");
-          case UP -> Text.of("ke atas", "up");
-          case DOWN -> Text.of("ke bawah", "down");
-        };
+    Text mode = rounding.mode().title();
     return Text.of(
         rounding.decimals() + " desimal, " + mode.id(),
         rounding.decimals() + " decimals, " + mode.en());
