@@ -5,9 +5,7 @@ import id.salor.appraisal.rules.PolicyLibrary;
 import id.salor.appraisal.rules.check.CheckJson;
 import id.salor.appraisal.rules.check.CheckReport;
 import id.salor.appraisal.rules.check.CheckSarif;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,21 +111,7 @@ final class CheckCommand implements Callable<Integer> {
     if (file != null) {
       Optional<Path> path =
           file.equals(STANDARD_OUTPUT) ? Optional.empty() : Optional.of(Inputs.path(file));
-      OutputFile.write(
-          path,
-          spec.commandLine().getOut(),
-          writer -> {
-            content.accept(writer);
-            flush(writer);
-          });
-    }
-  }
-
-  private static void flush(Writer writer) {
-    try {
-      writer.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      OutputFile.write(path, spec.commandLine().getOut(), content);
     }
   }
 }

@@ -36,6 +36,11 @@ final class Common {
     return spoken.say(id, en);
   }
 
+  /** Prints an issue as people read it. */
+  void print(Issue issue, PrintWriter output) {
+    spoken.print(issue, output);
+  }
+
   /** Loads the policies; what is wrong with them is said, and the others are used. */
   PolicyLibrary library(PrintWriter err) {
     return library(policies(), err);
@@ -60,7 +65,7 @@ final class Common {
             });
     PolicyLibrary library = PolicyLibrary.ofDirectory(folder);
     for (Issue issue : library.issues()) {
-      err.println(Printable.lines(issue.format(language())));
+      print(issue, err);
     }
     Explained.line(library.issues(), language()).ifPresent(err::println);
     if (!library.brokenVersions().isEmpty()) {

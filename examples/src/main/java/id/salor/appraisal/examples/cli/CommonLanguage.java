@@ -26,7 +26,12 @@ final class CommonLanguage {
 
   /** Prints issues as people read them, and where they are explained. */
   void print(List<Issue> issues, PrintWriter output) {
-    issues.forEach(issue -> output.println(Printable.lines(issue.format(language))));
+    issues.forEach(issue -> print(issue, output));
     Explained.line(issues, language).ifPresent(output::println);
+  }
+
+  /** Prints an issue as people read it. */
+  void print(Issue issue, PrintWriter output) {
+    output.println(Printable.lines(issue.format(language)));
   }
 }

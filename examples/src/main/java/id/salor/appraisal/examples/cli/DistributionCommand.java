@@ -2,19 +2,13 @@ package id.salor.appraisal.examples.cli;
 
 import id.salor.appraisal.distribution.Distribution;
 import id.salor.appraisal.distribution.DistributionTaker;
-import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.json.DistributionJson;
-import id.salor.appraisal.json.ReadAppraisal;
-import id.salor.appraisal.model.Appraisal;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,12 +23,6 @@ import picocli.CommandLine.Spec;
     })
 final class DistributionCommand implements Callable<Integer> {
 
-  /** The form of the output. */
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   @Spec private CommandSpec spec;
   @Mixin private Common common;
   @Mixin private Inputs inputs;
@@ -45,12 +33,7 @@ final class DistributionCommand implements Callable<Integer> {
       description = {"Appraisals, as for score. Each needs the unit of the person."})
   private List<String> files;
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "text|json",
-      defaultValue = "TEXT",
-      description = {"The form of the output (default: text).", "Bentuk keluaran."})
-  private Format format;
+  @Mixin private TextOrJson form;
 
   @Override
   public Integer call() {
@@ -59,32 +42,14 @@ final class DistributionCommand implements Callable<Integer> {
     files.forEach(inputs::check);
     Population population = new Population(files, inputs, common.library(err).appraiser());
     DistributionTaker taker = new DistributionTaker();
-    for (String file : files) {
-      try (Stream<ReadAppraisal> records = inputs.read(file)) {
-        records.forEach(record -> add(record, population, taker, err));
-      }
-    }
+    population.inspectAll(taker::add, issue -> common.print(issue, err));
     print(taker.distributions(), out);
-    taker.issues().forEach(issue -> say(issue, err));
+    taker.issues().forEach(issue -> common.print(issue, err));
     return exitCode(taker.distributions());
   }
 
-  private void add(
-      ReadAppraisal record, Population population, DistributionTaker taker, PrintWriter err) {
-    Optional<Appraisal> appraisal = record.appraisal();
-    if (appraisal.isEmpty()) {
-      record.issues().forEach(issue -> say(issue, err));
-    } else {
-      taker.add(population.inspect(appraisal.get()));
-    }
-  }
-
-  private void say(Issue issue, PrintWriter err) {
-    err.println(Printable.lines(issue.format(common.language())));
-  }
-
   private void print(List<Distribution> distributions, PrintWriter out) {
-    if (format == Format.JSON) {
+    if (form.isJson()) {
       distributions.forEach(found -> out.println(DistributionJson.of(found)));
     } else {
       distributions.forEach(found -> out.print(Printable.lines(found.format(common.language()))));

@@ -175,7 +175,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     PrintWriter err = spec.commandLine().getErr();
     for (Issue issue : record.issues()) {
-      err.println(Printable.lines(issue.format(common.language())));
+      common.print(issue, err);
     }
   }
 

@@ -8,10 +8,7 @@ import id.salor.appraisal.rules.PolicyLibrary;
 import id.salor.appraisal.rules.calculator.PolicyCalculator;
 import id.salor.appraisal.rules.guide.Guide;
 import id.salor.appraisal.rules.guide.GuidePage;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -89,8 +86,7 @@ final class GuideCommand implements Callable<Integer> {
       return Appraise.SOME_REFUSED;
     }
     String page = GuidePage.of(guide.get(), calculator.get());
-    OutputFile.write(
-        Optional.ofNullable(output), spec.commandLine().getOut(), writer -> write(writer, page));
+    OutputFile.write(Optional.ofNullable(output), spec.commandLine().getOut(), page);
     if (output != null) {
       err.println(
           Printable.line(
@@ -100,15 +96,6 @@ final class GuideCommand implements Callable<Integer> {
                   + output));
     }
     return Appraise.FINE;
-  }
-
-  private static void write(Writer writer, String page) {
-    try {
-      writer.write(page);
-      writer.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** A folder of a version, where there is one of this name. */
@@ -154,7 +141,7 @@ final class GuideCommand implements Callable<Integer> {
 
   private void say(List<Issue> issues, PrintWriter err) {
     for (Issue issue : issues) {
-      err.println(Printable.lines(issue.format(common.language())));
+      common.print(issue, err);
     }
   }
 }

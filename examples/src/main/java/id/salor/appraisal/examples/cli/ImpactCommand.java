@@ -1,6 +1,5 @@
 package id.salor.appraisal.examples.cli;
 
-import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.issue.Validated;
 import id.salor.appraisal.json.ReadAppraisal;
 import id.salor.appraisal.law.PolicyId;
@@ -11,9 +10,7 @@ import id.salor.appraisal.rules.impact.ImpactQuestion;
 import id.salor.appraisal.rules.impact.report.ImpactJson;
 import id.salor.appraisal.rules.impact.report.ImpactPage;
 import id.salor.appraisal.rules.impact.report.ImpactText;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -128,7 +125,7 @@ final class ImpactCommand implements Callable<Integer> {
     Validated<Impact> answer =
         from.library().impact(to.library(), question(from, to), this::population);
     if (answer.value().isEmpty()) {
-      answer.issues().forEach(issue -> say(issue, err));
+      answer.issues().forEach(issue -> common.print(issue, err));
       return Appraise.NOTHING_DONE;
     }
     Impact impact = answer.value().get();
@@ -136,16 +133,7 @@ final class ImpactCommand implements Callable<Integer> {
     write(json, impact, ImpactJson::of);
     write(html, impact, ImpactPage::of);
     OutputFile.write(
-        Optional.empty(),
-        out,
-        writer -> {
-          try {
-            writer.write(Printable.lines(ImpactText.of(impact, common.language())));
-            writer.flush();
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+        Optional.empty(), out, Printable.lines(ImpactText.of(impact, common.language())));
     return exitCode(impact);
   }
 
@@ -171,7 +159,7 @@ final class ImpactCommand implements Callable<Integer> {
   private Chosen choose(String text, PrintWriter err) {
     if (isFolder(text)) {
       PolicyLibrary library = PolicyLibrary.ofVersion(Path.of(text));
-      library.issues().forEach(issue -> say(issue, err));
+      library.issues().forEach(issue -> common.print(issue, err));
       return library.catalog().families().values().stream()
           .flatMap(List::stream)
           .findFirst()
@@ -224,10 +212,6 @@ final class ImpactCommand implements Callable<Integer> {
     if (file != null) {
       OutputFile.write(file, form.apply(impact).getBytes(StandardCharsets.UTF_8));
     }
-  }
-
-  private void say(Issue issue, PrintWriter err) {
-    err.println(Printable.lines(issue.format(common.language())));
   }
 
   private static int exitCode(Impact impact) {

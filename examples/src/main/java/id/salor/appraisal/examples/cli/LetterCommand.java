@@ -11,7 +11,6 @@ import id.salor.appraisal.rules.letter.Letters;
 import id.salor.appraisal.value.IsoDay;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -218,9 +217,7 @@ final class LetterCommand implements Callable<Integer> {
     record.id().ifPresent(found::add);
     if (record.appraisal().isEmpty()) {
       failed++;
-      record
-          .issues()
-          .forEach(issue -> err.println(Printable.lines(issue.format(common.language()))));
+      record.issues().forEach(issue -> common.print(issue, err));
       return;
     }
     Appraisal appraisal = record.appraisal().get();
@@ -243,17 +240,7 @@ final class LetterCommand implements Callable<Integer> {
     } else if (target.isPresent()) {
       OutputFile.write(target.get(), page.getBytes(StandardCharsets.UTF_8));
     } else {
-      OutputFile.write(
-          Optional.empty(),
-          spec.commandLine().getOut(),
-          writer -> {
-            try {
-              writer.write(page);
-              writer.flush();
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
+      OutputFile.write(Optional.empty(), spec.commandLine().getOut(), page);
     }
   }
 

@@ -51,6 +51,20 @@ final class OutputFile {
     }
   }
 
+  /** Writes a text: into the file if there is one, else to the standard output. */
+  static void write(Optional<Path> file, PrintWriter standard, String text) {
+    write(
+        file,
+        standard,
+        writer -> {
+          try {
+            writer.write(text);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
   /** Writes bytes into a file. */
   static void write(Path file, byte[] bytes) {
     write(file, output -> output.write(bytes));

@@ -9,10 +9,7 @@ import id.salor.appraisal.rules.plan.PlanJson;
 import id.salor.appraisal.rules.plan.PlanReport;
 import id.salor.appraisal.rules.plan.PlanText;
 import id.salor.appraisal.value.IsoDay;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,12 +39,6 @@ import picocli.CommandLine.Spec;
     })
 final class PlanCommand implements Callable<Integer> {
 
-  /** The form of the output. */
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   @Spec private CommandSpec spec;
   @Mixin private Common common;
   @Mixin private Inputs inputs;
@@ -70,12 +61,7 @@ final class PlanCommand implements Callable<Integer> {
       })
   private String asOf;
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "text|json",
-      defaultValue = "TEXT",
-      description = {"The form of the output (default: text).", "Bentuk keluaran."})
-  private Format format;
+  @Mixin private TextOrJson form;
 
   @Override
   public Integer call() {
@@ -127,8 +113,8 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private void print(PlanReport report, PrintWriter out) {
-    if (format == Format.JSON) {
-      OutputFile.write(Optional.empty(), out, writer -> writeJson(report, writer));
+    if (form.isJson()) {
+      OutputFile.write(Optional.empty(), out, writer -> PlanJson.write(report, writer));
       return;
     }
     out.print(Printable.lines(PlanText.write(report, common.language())));
@@ -139,14 +125,5 @@ final class PlanCommand implements Callable<Integer> {
             .toList();
     Explained.line(issues, common.language()).ifPresent(out::println);
     out.flush();
-  }
-
-  private static void writeJson(PlanReport report, Writer writer) {
-    PlanJson.write(report, writer);
-    try {
-      writer.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -7,9 +7,11 @@ import id.salor.appraisal.calc.Census;
 import id.salor.appraisal.calc.CensusTaker;
 import id.salor.appraisal.calc.Inspection;
 import id.salor.appraisal.improvement.Improvements;
+import id.salor.appraisal.issue.Issue;
 import id.salor.appraisal.json.ReadAppraisal;
 import id.salor.appraisal.model.Appraisal;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -40,6 +42,26 @@ final class Population {
     Appraisal asked = underPolicy(appraisal);
     Inspection inspection = appraiser.inspect(asked, census);
     return needsCount(inspection.result()) ? appraiser.inspect(asked, census) : inspection;
+  }
+
+  /**
+   * Calculates everybody, file by file.
+   *
+   * @param told is told what is wrong with those that could not be read
+   */
+  void inspectAll(Consumer<Inspection> each, Consumer<Issue> told) {
+    for (String file : files) {
+      try (Stream<ReadAppraisal> records = inputs.read(file)) {
+        records.forEach(
+            record -> {
+              if (record.appraisal().isEmpty()) {
+                record.issues().forEach(told);
+              } else {
+                each.accept(inspect(record.appraisal().get()));
+              }
+            });
+      }
+    }
   }
 
   /** What is missing to each better rating, with everybody counted as far as that was needed. */

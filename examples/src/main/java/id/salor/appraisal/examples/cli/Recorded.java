@@ -51,9 +51,7 @@ final class Recorded implements AutoCloseable {
         log.append(population.underPolicy(appraisal), result, census());
     if (!record.isValid()) {
       unrecorded++;
-      record
-          .issues()
-          .forEach(issue -> err.println(Printable.lines(issue.format(common.language()))));
+      record.issues().forEach(issue -> common.print(issue, err));
     }
   }
 

@@ -1,8 +1,6 @@
 package id.salor.appraisal.examples.cli;
 
 import id.salor.appraisal.issue.Issue;
-import id.salor.appraisal.json.ReadAppraisal;
-import id.salor.appraisal.model.Appraisal;
 import id.salor.appraisal.policy.CohortKey;
 import id.salor.appraisal.rules.PolicyLibrary;
 import id.salor.appraisal.rules.unit.UnitReport;
@@ -11,16 +9,13 @@ import id.salor.appraisal.rules.unit.UnitReportPage;
 import id.salor.appraisal.rules.unit.UnitReportQuestion;
 import id.salor.appraisal.rules.unit.UnitReportTaker;
 import id.salor.appraisal.rules.unit.UnitReportText;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,13 +90,9 @@ final class UnitCommand implements Callable<Integer> {
     PolicyLibrary library = common.library(err);
     UnitReportTaker taker = new UnitReportTaker(library.catalog(), question);
     Population population = new Population(files, inputs, library.appraiser());
-    for (String file : files) {
-      try (Stream<ReadAppraisal> records = inputs.read(file)) {
-        records.forEach(record -> add(record, population, taker, err));
-      }
-    }
+    population.inspectAll(taker::add, issue -> common.print(issue, err));
     List<Issue> issues = taker.issues();
-    issues.forEach(issue -> say(issue, err));
+    issues.forEach(issue -> common.print(issue, err));
     UnitReport report = taker.report();
     write(html, report, UnitReportPage::of);
     write(json, report, UnitReportJson::of);
@@ -150,16 +141,6 @@ final class UnitCommand implements Callable<Integer> {
                     }));
   }
 
-  private void add(
-      ReadAppraisal record, Population population, UnitReportTaker taker, PrintWriter err) {
-    Optional<Appraisal> appraisal = record.appraisal();
-    if (appraisal.isEmpty()) {
-      record.issues().forEach(issue -> say(issue, err));
-    } else {
-      taker.add(population.inspect(appraisal.get()));
-    }
-  }
-
   /** For who runs this, not for the readers of the report. */
   private void sayLeftOut(UnitReportTaker taker, PrintWriter err) {
     if (taker.repeated() > 0) {
@@ -188,17 +169,6 @@ final class UnitCommand implements Callable<Integer> {
     OutputFile.write(
         Optional.empty(),
         spec.commandLine().getOut(),
-        writer -> {
-          try {
-            writer.write(Printable.lines(UnitReportText.of(report, common.language())));
-            writer.flush();
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-  }
-
-  private void say(Issue issue, PrintWriter err) {
-    err.println(Printable.lines(issue.format(common.language())));
+        Printable.lines(UnitReportText.of(report, common.language())));
   }
 }

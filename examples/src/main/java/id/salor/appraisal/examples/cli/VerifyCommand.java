@@ -35,12 +35,6 @@ import picocli.CommandLine.Spec;
     })
 final class VerifyCommand implements Callable<Integer> {
 
-  /** The form of the output. */
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   /** How many findings are printed; JSON has them all. */
   private static final int MAX_PRINTED = 100;
 
@@ -89,12 +83,7 @@ final class VerifyCommand implements Callable<Integer> {
       })
   private boolean repair;
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "text|json",
-      defaultValue = "TEXT",
-      description = {"The form of the output (default: text).", "Bentuk keluaran."})
-  private Format format;
+  @Mixin private TextOrJson form;
 
   @Override
   public Integer call() {
@@ -110,7 +99,7 @@ final class VerifyCommand implements Callable<Integer> {
       repair(file, secret, err);
     }
     LogVerification verification = verifier.verify(file);
-    if (format == Format.JSON) {
+    if (form.isJson()) {
       out.print(VerificationJson.of(verification));
     } else {
       print(verification, wanted, out);

@@ -26,6 +26,7 @@ import id.salor.appraisal.rules.guide.Subject;
 import id.salor.appraisal.rules.guide.Weighting;
 import id.salor.appraisal.rules.internal.example.ExampleSet;
 import id.salor.appraisal.rules.internal.manifest.Manifest;
+import id.salor.appraisal.rules.internal.resolve.Reads;
 import id.salor.appraisal.rules.internal.resolve.VersionRules;
 import id.salor.appraisal.rules.internal.rule.Rule;
 import id.salor.appraisal.rules.internal.version.LoadedVersion;

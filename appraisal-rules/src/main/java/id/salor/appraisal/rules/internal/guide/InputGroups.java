@@ -8,6 +8,7 @@ import id.salor.appraisal.policy.Path;
 import id.salor.appraisal.policy.ResultInput;
 import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.rules.guide.InputGroup;
+import id.salor.appraisal.rules.internal.resolve.Reads;
 import id.salor.appraisal.rules.internal.rule.Condition;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Text;

@@ -8,6 +8,7 @@ import id.salor.appraisal.policy.SignedTerm;
 import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.rules.guide.Saying;
 import id.salor.appraisal.rules.internal.diff.TermWords;
+import id.salor.appraisal.rules.internal.resolve.Reads;
 import id.salor.appraisal.rules.internal.words.Words;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Text;

@@ -8,6 +8,7 @@ import id.salor.appraisal.policy.SignedTerm;
 import id.salor.appraisal.policy.Term;
 import id.salor.appraisal.rules.guide.Passage;
 import id.salor.appraisal.rules.guide.Subject;
+import id.salor.appraisal.rules.internal.resolve.Reads;
 import id.salor.appraisal.value.Name;
 import id.salor.appraisal.value.Text;
 import java.util.ArrayList;

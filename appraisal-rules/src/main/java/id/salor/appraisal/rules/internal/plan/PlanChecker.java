@@ -265,10 +265,10 @@ public final class PlanChecker {
               .filter(Issue::isError)
               .map(issue -> issue.subject().orElse(""))
               .collect(Collectors.toSet());
-      Reads reads = new Reads(terms);
+      SourceFinder finder = new SourceFinder(terms);
       Inspection now = inspect(appraisal.with(plannedPart));
       PlanWalk walk =
-          new PlanWalk(terms, inputs, reads, now.root().orElseThrow(), plannedPart, unreadable)
+          new PlanWalk(terms, inputs, finder, now.root().orElseThrow(), plannedPart, unreadable)
               .walk();
       if (walk.exemption().isPresent()) {
         issues.addAll(walk.issues());
@@ -277,15 +277,15 @@ public final class PlanChecker {
             items(Optional.empty(), List.of()), Optional.empty(), Optional.empty(), stage(0));
       }
       issues.addAll(walk.issues());
-      decidedNow(now, terms, reads);
-      unread(terms, reads);
+      decidedNow(now, terms, finder);
+      unread(terms, finder);
       Inspection whole = inspect(appraisal);
       Inspected root = whole.root().orElseThrow();
       List<PlanWalk.Pending> pending =
           walk.pending().stream().filter(one -> !isGiven(one)).toList();
       boolean isUnderWay = inputs.isUnderWay(appraisal.evidence());
       if (isUnderWay) {
-        notMetSoFar(terms, reads, root);
+        notMetSoFar(terms, finder, root);
       }
       List<PlanItem> items = items(Optional.of(root), pending);
       Optional<PlanCheck.Today> today =
@@ -334,25 +334,25 @@ public final class PlanChecker {
     }
 
     /** What the calculation finds wrong that nothing to come can change. */
-    private void decidedNow(Inspection now, PolicyTerms terms, Reads reads) {
+    private void decidedNow(Inspection now, PolicyTerms terms, SourceFinder finder) {
       for (Issue issue : now.result().issues()) {
         boolean isOfTerms =
             issue.location().isPresent()
                 && issue.code() != CalculationCode.MISSING
                 && issue.isError();
-        if (isOfTerms && isPlannedAlone(issue, terms, reads) && !isTold(issue)) {
+        if (isOfTerms && isPlannedAlone(issue, terms, finder) && !isTold(issue)) {
           issues.add(issue);
         }
       }
     }
 
-    private boolean isPlannedAlone(Issue issue, PolicyTerms terms, Reads reads) {
+    private boolean isPlannedAlone(Issue issue, PolicyTerms terms, SourceFinder finder) {
       List<SignedTerm> sayers =
           terms.terms().stream()
               .filter(signed -> signed.origin().location().equals(issue.location().orElseThrow()))
               .toList();
       return !sayers.isEmpty()
-          && sayers.stream().allMatch(signed -> reads.of(signed).arePlanned(inputs));
+          && sayers.stream().allMatch(signed -> finder.of(signed).arePlanned(inputs));
     }
 
     private boolean isTold(Issue issue) {
@@ -367,8 +367,8 @@ public final class PlanChecker {
     /**
      * What is given and does not count: each name once, a group whose entries do not count once.
      */
-    private void unread(PolicyTerms terms, Reads reads) {
-      Reads.Sources read = reads.all();
+    private void unread(PolicyTerms terms, SourceFinder finder) {
+      SourceFinder.Sources read = finder.all();
       Set<Path> inputsRead = new HashSet<>(read.inputs());
       version.conditions().stream()
           .map(Condition::fact)
@@ -402,7 +402,7 @@ public final class PlanChecker {
 
     private void countUnread(
         Level level,
-        Reads.Sources read,
+        SourceFinder.Sources read,
         Set<Path> inputsRead,
         Map<Path, Integer> unreadInputs,
         Map<List<Name>, Integer> unreadGroups) {
@@ -428,7 +428,7 @@ public final class PlanChecker {
       }
     }
 
-    private boolean isRead(List<Name> group, Reads.Sources read) {
+    private boolean isRead(List<Name> group, SourceFinder.Sources read) {
       return read.groups().stream().anyMatch(other -> startsWith(other, group))
           || read.inputs().stream().anyMatch(input -> startsWith(input.groups(), group));
     }
@@ -438,10 +438,10 @@ public final class PlanChecker {
     }
 
     /** Requirements that read what came in so far, and do not hold by it. */
-    private void notMetSoFar(PolicyTerms terms, Reads reads, Inspected root) {
+    private void notMetSoFar(PolicyTerms terms, SourceFinder finder, Inspected root) {
       for (SignedTerm signed : terms.all(Term.Requirement.class)) {
         Term.Requirement requirement = (Term.Requirement) signed.term();
-        if (reads.of(signed).arePlanned(inputs)) {
+        if (finder.of(signed).arePlanned(inputs)) {
           continue;
         }
         for (Inspected at : root.at(requirement.level())) {

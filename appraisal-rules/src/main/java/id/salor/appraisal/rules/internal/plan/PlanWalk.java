@@ -49,7 +49,7 @@ final class PlanWalk {
 
   private final PolicyTerms terms;
   private final PlanInputs plan;
-  private final Reads reads;
+  private final SourceFinder finder;
   private final Inspected root;
   private final Map<String, Evidence> evidence = new HashMap<>();
   private final Set<String> walked = new HashSet<>();
@@ -69,13 +69,13 @@ final class PlanWalk {
   PlanWalk(
       PolicyTerms terms,
       PlanInputs plan,
-      Reads reads,
+      SourceFinder finder,
       Inspected root,
       Evidence planned,
       Set<String> unreadable) {
     this.terms = terms;
     this.plan = plan;
-    this.reads = reads;
+    this.finder = finder;
     this.root = root;
     this.faulty.addAll(unreadable);
     index(planned, "");
@@ -173,7 +173,7 @@ final class PlanWalk {
 
   /** The value of a formula, where nothing that comes later can change it. */
   private Optional<Value> decide(Formula formula, Inspected at, SignedTerm by) {
-    if (reads.of(formula, levelOf(at), levelOf(at.home())).arePlanned(plan)) {
+    if (finder.of(formula, levelOf(at), levelOf(at.home())).arePlanned(plan)) {
       return Optional.of(at.evaluate(formula, by));
     }
     if (formula instanceof Formula.Unary unary && unary.operator() == UnaryOperator.NOT) {
@@ -212,7 +212,7 @@ final class PlanWalk {
       workday.holidays().ifPresent(off -> needHolidays(off, at, by));
     } else if (formula instanceof Formula.Lookup lookup) {
       lookup.keys().forEach(key -> need(key, at, by));
-      Reads.cells(terms.tables().get(lookup.table())).forEach(cell -> need(cell, root, by));
+      SourceFinder.cells(terms.tables().get(lookup.table())).forEach(cell -> need(cell, root, by));
     } else {
       formula.parts().forEach(part -> need(part, at, by));
     }
@@ -374,7 +374,7 @@ final class PlanWalk {
 
   /** What is made of the plan alone must come out, whatever follows. */
   private void calculate(Inspected at, Name name, Path path, SignedTerm by) {
-    if (!reads.of(path).arePlanned(plan) || isFaulty(at)) {
+    if (!finder.of(path).arePlanned(plan) || isFaulty(at)) {
       return;
     }
     Text title = at.declaration(name).map(Declaration::title).orElse(Text.same(name.value()));

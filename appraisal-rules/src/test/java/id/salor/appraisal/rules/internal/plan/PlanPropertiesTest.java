@@ -118,7 +118,7 @@ class PlanPropertiesTest {
             .resolve(version, PreparedAppraisal.of(whole, version.schema()).facts(version.schema()))
             .value()
             .orElseThrow();
-    Reads reads = new Reads(terms);
+    SourceFinder finder = new SourceFinder(terms);
     for (Issue issue : result.issues()) {
       assertThat(issue.code()).isNotEqualTo(FormulaCode.DIVISION_BY_ZERO);
       List<SignedTerm> sayers =
@@ -128,7 +128,7 @@ class PlanPropertiesTest {
       assertThat(sayers).as(issue.toString()).isNotEmpty();
       assertThat(sayers)
           .as(issue.toString())
-          .anyMatch(signed -> !reads.of(signed).arePlanned(inputs));
+          .anyMatch(signed -> !finder.of(signed).arePlanned(inputs));
     }
   }
 

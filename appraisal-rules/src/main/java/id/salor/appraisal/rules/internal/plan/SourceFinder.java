@@ -11,6 +11,7 @@ import id.salor.appraisal.policy.QuantityTerms;
 import id.salor.appraisal.policy.Schema;
 import id.salor.appraisal.policy.SignedTerm;
 import id.salor.appraisal.policy.Term;
+import id.salor.appraisal.rules.internal.resolve.Reads;
 import id.salor.appraisal.value.Name;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What formulas and quantities are made of in the end: inputs, groups of entries, other people. */
-final class Reads {
+final class SourceFinder {
 
   /**
    * What something is made of.
@@ -55,7 +56,7 @@ final class Reads {
   private final Schema schema;
   private final Map<Path, Sources> quantities = new HashMap<>();
 
-  Reads(PolicyTerms terms) {
+  SourceFinder(PolicyTerms terms) {
     this.terms = terms;
     this.schema = terms.schema();
   }
@@ -128,39 +129,28 @@ final class Reads {
   }
 
   private Sources named(List<Name> level, Name name) {
+    return schema.find(level, name).map(this::named).orElseGet(Sources::none);
+  }
+
+  private Sources named(Path path) {
+    Declaration declaration = schema.declaration(path).orElseThrow();
+    if (declaration.role() == Declaration.Role.QUANTITY) {
+      return of(path);
+    }
     Sources found = Sources.none();
-    schema
-        .find(level, name)
-        .ifPresent(
-            path -> {
-              Declaration declaration = schema.declaration(path).orElseThrow();
-              if (declaration.isInput()) {
-                found.inputs().add(path);
-              } else if (declaration.role() == Declaration.Role.QUANTITY) {
-                found.add(of(path));
-              }
-            });
+    if (declaration.isInput()) {
+      found.inputs().add(path);
+    }
     return found;
   }
 
   private void collect(Formula formula, List<Name> level, List<Name> home, Sources found) {
-    if (formula instanceof Formula.Reference reference) {
-      found.add(named(level, reference.name()));
-    } else if (formula instanceof Formula.Given given) {
-      found.add(named(level, given.name()));
-    } else if (formula instanceof Formula.Own own) {
-      found.add(named(home, own.name()));
-    } else if (formula instanceof Formula.Lookup lookup) {
-      lookup.keys().forEach(key -> collect(key, level, home, found));
-      cells(terms.tables().get(lookup.table()))
-          .forEach(cell -> collect(cell, List.of(), List.of(), found));
-    } else {
-      Optional<List<Name>> entries =
-          groupOf(formula).flatMap(name -> schema.findLevel(level, name));
-      entries.ifPresent(found.groups()::add);
-      List<Name> inner = entries.orElse(level);
-      formula.parts().forEach(part -> collect(part, inner, home, found));
-    }
+    Reads reads = Reads.of(formula, level, home, schema);
+    reads.names().forEach(path -> found.add(named(path)));
+    found.groups().addAll(reads.groups());
+    reads.tables().stream()
+        .flatMap(table -> cells(terms.tables().get(table)))
+        .forEach(cell -> collect(cell, List.of(), List.of(), found));
   }
 
   /** The formulas in cells of a table; names that are keys of it are found nowhere outside. */
@@ -169,13 +159,5 @@ final class Reads {
         .flatMap(row -> row.outputs().stream())
         .filter(OutputCell.Computed.class::isInstance)
         .map(cell -> ((OutputCell.Computed) cell).formula());
-  }
-
-  private static Optional<Name> groupOf(Formula formula) {
-    return formula instanceof Formula.Aggregate aggregate
-        ? Optional.of(aggregate.group())
-        : formula instanceof Formula.WorkdayAfter workday
-            ? workday.holidays().map(Formula.WorkdayAfter.Holidays::group)
-            : Optional.empty();
   }
 }
